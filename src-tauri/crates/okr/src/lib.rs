@@ -1,0 +1,72 @@
+//! The model of OKR Canvas: its words, its rules, its arithmetic.
+//!
+//! Everything a workspace knows is a [`Workspace`], a plain value. What a person asks
+//! for is an [`Edit`]; [`Workspace::changes_for`] answers it with a list of [`Change`]s
+//! and changes nothing; [`Workspace::apply`] carries such a list out. Saving, undo and
+//! the screen all work on that same list.
+//!
+//! This crate does no input or output and reads no clock: today, ids and languages come
+//! in as arguments.
+
+mod activity;
+mod alignment;
+mod canvas;
+mod check_in;
+mod cycle;
+mod edit;
+mod example;
+mod figures;
+mod hints;
+mod id;
+mod key_result;
+mod language;
+mod level;
+mod objective;
+mod order;
+mod outcome_plan;
+mod person;
+mod plain_json;
+mod refusal;
+mod report;
+mod row;
+mod scoring;
+mod search;
+mod settings;
+mod strategic_objective;
+mod typed;
+mod unit;
+mod waiver;
+mod workspace;
+
+pub use activity::{Activity, ActivityField, ActivityKind, ActivityLink, Decision, Done};
+pub use alignment::{AlignedTo, Alignment, Origin, Strength};
+pub use canvas::{Canvas, CanvasField};
+pub use check_in::{ActionTaken, CheckIn};
+pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset};
+pub use edit::Edit;
+pub use example::example_workspace;
+pub use figures::*;
+pub use hints::{Hint, HintAction, HintRule, hints_for_canvas};
+pub use id::Id;
+pub use key_result::{
+    Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,
+    PeriodTarget, TargetMeaning,
+};
+pub use language::Language;
+pub use level::{Level, LevelField};
+pub use objective::{Commitment, Objective, ObjectiveField, Perspective, State};
+pub use order::Order;
+pub use outcome_plan::{Outcome, OutcomePlan, PlanField};
+pub use person::{Person, PersonField};
+pub use plain_json::{PlainImport, export_plain_json, import_plain_json};
+pub use refusal::Refusal;
+pub use report::*;
+pub use row::{Change, Row, Table, Tabled, reversed};
+pub use search::{Hit, search};
+pub use scoring::{canvas_figures, figures_touched, key_result_detail};
+pub use settings::{AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits};
+pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
+pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};
+pub use unit::{Unit, UnitField};
+pub use waiver::Waiver;
+pub use workspace::Workspace;

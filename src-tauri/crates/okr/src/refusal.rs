@@ -1,0 +1,134 @@
+//! Why an edit was not carried out, as a finished sentence.
+
+use crate::Language;
+use thiserror::Error;
+
+/// An edit that cannot be carried out. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", self.sentence(Language::En))]
+pub enum Refusal {
+    /// The thing the edit speaks of is not there any more.
+    Gone,
+    /// The id of a new thing is taken.
+    AlreadyThere,
+    /// A name or title is empty.
+    EmptyName,
+    /// A number was expected.
+    NotANumber {
+        /// What was typed.
+        typed: String,
+    },
+    /// The number of targets typed is more than there are periods.
+    TooManyTargets {
+        /// How many periods there are.
+        periods: usize,
+    },
+    /// A relative target needs a baseline first.
+    NoBaseline,
+    /// A range whose upper limit is below the lower one.
+    RangeUpsideDown,
+    /// A grade outside 1 to 5.
+    GradeOutOfRange,
+    /// A confidence outside 0 to 10.
+    ConfidenceOutOfRange,
+    /// A weight below 0.
+    NegativeWeight,
+    /// A share outside 0 to 1, or more done than there is.
+    DoneOutOfRange,
+    /// An end before its start.
+    EndBeforeStart,
+    /// A rhythm of no days.
+    NoRhythm,
+    /// The unit already has a canvas in this cycle.
+    CanvasExists,
+    /// A unit cannot be below itself.
+    UnitBelowItself,
+    /// The objectives on the way round, first one again at the end.
+    AlignmentCircle {
+        /// Titles, in the order they serve each other.
+        way: Vec<String>,
+    },
+    /// The alignment is already there.
+    AlreadyAligned,
+    /// A waiver without words.
+    NoReason,
+    /// A limit below the one before it.
+    LimitsOutOfOrder,
+    /// An edit that asks for nothing.
+    NothingToDo,
+}
+
+impl Refusal {
+    /// What is wrong and what to do, in one or two sentences.
+    pub fn sentence(&self, language: Language) -> String {
+        let text = |en: &str, de: &str| language.pick(en, de).to_owned();
+        match self {
+            Self::Gone => text("This is no longer in the workspace.", "Das ist nicht mehr in der Arbeitsmappe."),
+            Self::AlreadyThere => text("This is already in the workspace.", "Das ist schon in der Arbeitsmappe."),
+            Self::EmptyName => text("Type a name.", "Einen Namen eingeben."),
+            Self::NotANumber { .. } => text("Type a number, such as 6.5.", "Eine Zahl eingeben, etwa 6,5."),
+            Self::TooManyTargets { periods } => match language {
+                Language::En => format!("There are only {periods} periods from here on. Type as many targets, or fewer."),
+                Language::De => format!("Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Ziele eingeben."),
+            },
+            Self::NoBaseline => text(
+                "A relative target needs a baseline. Type the baseline first.",
+                "Ein relatives Ziel braucht einen Ausgangswert. Zuerst den Ausgangswert eingeben.",
+            ),
+            Self::RangeUpsideDown => text(
+                "The upper limit is below the lower one. Type the lower limit first.",
+                "Die obere Grenze liegt unter der unteren. Die untere Grenze zuerst eingeben.",
+            ),
+            Self::GradeOutOfRange => text("Type a grade from 1 to 5.", "Eine Stufe von 1 bis 5 eingeben."),
+            Self::ConfidenceOutOfRange => {
+                text("Type a confidence from 0 to 10.", "Eine Zuversicht von 0 bis 10 eingeben.")
+            }
+            Self::NegativeWeight => text("Type a weight of 0 or more.", "Ein Gewicht von 0 oder mehr eingeben."),
+            Self::DoneOutOfRange => text(
+                "Type a share from 0% to 100%, or a count such as 3 of 5.",
+                "Einen Anteil von 0 % bis 100 % eingeben oder eine Anzahl wie 3 von 5.",
+            ),
+            Self::EndBeforeStart => text(
+                "The end is before the start. Choose a later end.",
+                "Das Ende liegt vor dem Anfang. Ein späteres Ende wählen.",
+            ),
+            Self::NoRhythm => text("Type a rhythm of at least 1 day.", "Einen Rhythmus von mindestens 1 Tag eingeben."),
+            Self::CanvasExists => text(
+                "This unit already has a canvas in this cycle.",
+                "Diese Einheit hat in diesem Zyklus schon ein Canvas.",
+            ),
+            Self::UnitBelowItself => text(
+                "A unit cannot be below itself, even through others.",
+                "Eine Einheit kann nicht unter sich selbst stehen, auch nicht über andere.",
+            ),
+            Self::AlignmentCircle { way } => match language {
+                Language::En => format!(
+                    "An objective cannot support itself, even through others: {}.",
+                    way.join(" serves ")
+                ),
+                Language::De => format!(
+                    "Ein Ziel kann sich nicht selbst dienen, auch nicht über andere: {}.",
+                    way.join(" dient ")
+                ),
+            },
+            Self::AlreadyAligned => text("It serves this already.", "Es dient diesem schon."),
+            Self::NoReason => text("Say why, so that others can follow.", "Den Grund nennen, damit andere ihn verstehen."),
+            Self::LimitsOutOfOrder => text(
+                "The limits must rise from one to the next.",
+                "Die Grenzen müssen von einer zur nächsten steigen.",
+            ),
+            Self::NothingToDo => text("There is nothing to change.", "Es gibt nichts zu ändern."),
+        }
+    }
+
+    /// A stable code, for callers that act differently on it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Gone => "gone",
+            Self::AlreadyThere => "already_there",
+            Self::NothingToDo => "nothing_to_do",
+            Self::AlignmentCircle { .. } => "circle",
+            _ => "refused",
+        }
+    }
+}
