@@ -114,6 +114,23 @@ pub enum Edit {
         action: Option<ActionTaken>,
         corrects: Option<Id>,
     },
+    /// Check in with the value as one would say it: `6,5`, `83%`, `yes`. An empty text
+    /// holds no value. The rest as in [`Edit::CheckIn`].
+    TypeCheckIn {
+        id: Id,
+        key_result: Id,
+        on: NaiveDate,
+        typed: String,
+        language: Language,
+        confidence: Option<u8>,
+        note: String,
+        author: Option<Id>,
+        action: Option<ActionTaken>,
+        corrects: Option<Id>,
+    },
+    /// Type a number into a field as one would say it: `70%`, `3 of 5`, `1,5`. An empty
+    /// text clears the field where it may be empty. `id` names a plan that is new.
+    TypeNumber { id: Id, thing: Id, into: NumberField, typed: String, language: Language },
     /// Align an objective; refused when it would close a circle.
     Align { id: Id, objective: Id, to: AlignedTo, origin: Origin, strength: Strength },
     /// Let an objective serve this one strategic objective instead of the ones it serves
@@ -130,4 +147,23 @@ pub enum Edit {
     AddRows { what: String, rows: Vec<Row> },
     /// Several edits as one step, under the name of the first.
     Together { edits: Vec<Edit> },
+}
+
+/// The fields that [`Edit::TypeNumber`] fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum NumberField {
+    /// A key result's baseline.
+    Baseline,
+    /// A key result's weight.
+    Weight,
+    /// A milestone's weight.
+    MilestoneWeight,
+    /// How far a piece of work is: `62%`, `3 of 5`.
+    Done,
+    /// From which value the plan for missed applies; `thing` is the key result.
+    MissedFrom,
+    /// From which value the plan for exceeded applies; `thing` is the key result.
+    ExceededFrom,
 }

@@ -43,7 +43,7 @@ pub use alignment::{AlignedTo, Alignment, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
 pub use check_in::{ActionTaken, CheckIn};
 pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset};
-pub use edit::Edit;
+pub use edit::{Edit, NumberField};
 pub use example::example_workspace;
 pub use figures::*;
 pub use hints::{Hint, HintAction, HintRule, hints_for_canvas};
