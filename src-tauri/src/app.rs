@@ -1,0 +1,81 @@
+//! Starting the application: the window, its events, and the one door to the desk.
+
+use crate::dialogs::SystemDialogs;
+use crate::menu;
+use okr_desk::{Desk, Failure, Places};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+/// Opens the window and stays until it is closed.
+pub fn run() {
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            show_again(app, workspace_among(&arguments, PathBuf::from(folder)));
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .setup(|app| Ok(set_up(app)?))
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .invoke_handler(tauri::generate_handler![call, menu::set_menu])
+        .run(tauri::generate_context!());
+    if let Err(error) = built {
+        eprintln!("OKR Canvas could not open its window: {error}");
+        std::process::exit(1);
+    }
+}
+
+/// The one door: every call of the page, by name, answered by the desk off the window's
+/// thread.
+#[tauri::command(async)]
+fn call(
+    desk: State<'_, Arc<Desk>>,
+    name: &str,
+    args: serde_json::Value,
+) -> Result<serde_json::Value, Failure> {
+    desk.answer(name, args)
+}
+
+fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    let mut places = Places::new(app.path().app_data_dir()?, documents(app)?);
+    let arguments: Vec<String> = std::env::args().collect();
+    places.asked = workspace_among(&arguments, std::env::current_dir().unwrap_or_default());
+    places.example = arguments.iter().any(|argument| argument == "--example");
+    app.manage(Arc::new(Desk::new(places, Box::new(SystemDialogs::new(handle.clone())))));
+
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("OKR Canvas")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(960.0, 640.0)
+        .build()?;
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+            for path in paths {
+                handle.emit("dropped", path).ok();
+            }
+        }
+    });
+    Ok(())
+}
+
+fn documents(app: &tauri::App) -> tauri::Result<PathBuf> {
+    app.path().document_dir().or_else(|_| app.path().home_dir())
+}
+
+/// A second start shows the first window, on the file the second one was given.
+fn show_again(app: &AppHandle, file: Option<PathBuf>) {
+    if let Some(window) = app.get_webview_window("main") {
+        window.unminimize().ok();
+        window.set_focus().ok();
+        if let Some(file) = file {
+            window.emit("dropped", file).ok();
+        }
+    }
+}
+
+/// The workspace file among a start's arguments, made absolute: SQLite would take a path
+/// that begins with `file:` for something else.
+fn workspace_among(arguments: &[String], folder: PathBuf) -> Option<PathBuf> {
+    let named = arguments.iter().skip(1).find(|argument| !argument.starts_with("--"))?;
+    Some(folder.join(named))
+}

@@ -1,0 +1,50 @@
+// Every call the page can make, with what it takes and what it answers. The only list of
+// calls on this side; the desk (okr-desk) answers each under the same name.
+import type { CanvasPage } from './generated/CanvasPage'
+import type { Edit } from './generated/Edit'
+import type { Edited } from './generated/Edited'
+import type { ExportAsk } from './generated/ExportAsk'
+import type { ExportJob } from './generated/ExportJob'
+import type { Hit } from './generated/Hit'
+import type { KeyResultDetail } from './generated/KeyResultDetail'
+import type { Machine } from './generated/Machine'
+import type { Preview } from './generated/Preview'
+import type { Started } from './generated/Started'
+
+export type Api = {
+  /** What to show first: the file one left off in, or the first-run screen. */
+  start: [Record<string, never>, Started]
+  /** The example workspace in a new file in the default place. */
+  open_example: [Record<string, never>, Started]
+  /** A new file in the default place: one unit, one cycle (the running year in halves), its blank canvas. */
+  new_file: [{ name: string; unit: string; cycle: string }, Started]
+  /** Opens the system's dialog for an .okr file; `null` when it was cancelled. */
+  open_dialog: [Record<string, never>, Started | null]
+  /** Opens a file by path: from the recent list or dropped on the window. */
+  open_path: [{ path: string }, Started]
+  /** Opens the system's dialog for a place and saves a copy; its name, or `null`. */
+  save_copy: [Record<string, never>, string | null]
+  /** Tries again to write what is held in memory. */
+  retry_save: [Record<string, never>, Started]
+  /** Looks whether a read-only file can be written by now. */
+  look_again: [Record<string, never>, Started | null]
+  /** The canvas of a unit in a cycle, whether it exists yet or not. */
+  open_canvas: [{ unit: string; cycle: string }, CanvasPage]
+  /** Carries an edit out; answered once it is on disk. `shown` is the canvas on screen. */
+  edit: [{ edit: Edit; shown: string | null }, Edited]
+  undo: [{ shown: string | null }, Edited | null]
+  redo: [{ shown: string | null }, Edited | null]
+  /** Chart, check-ins and explanation of a key result. */
+  detail: [{ keyResult: string }, KeyResultDetail | null]
+  find: [{ text: string }, Hit[]]
+  set_machine: [{ machine: Machine }, Machine]
+  export_preview: [{ ask: ExportAsk; page: number }, Preview]
+  /** Opens the system's dialog for a folder; its path for people, or `null`. */
+  export_folder: [Record<string, never>, string | null]
+  /** Starts the export; `keepBoth` finds a free name instead of replacing. */
+  export_start: [{ ask: ExportAsk; fileName: string; keepBoth: boolean; open: boolean }, ExportJob]
+  export_job: [{ job: number }, ExportJob]
+  export_cancel: [{ job: number }, ExportJob]
+  /** Opens a saved export, or its folder, with the system's program. */
+  show_saved: [{ job: number; folder: boolean }, null]
+}
