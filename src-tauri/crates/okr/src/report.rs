@@ -3,7 +3,7 @@
 
 use crate::{
     ActivityKind, CanvasFigures, Comparator, Id, KeyResultFigures, Language, Measure,
-    ObjectiveFigures, TargetMeaning,
+    ObjectiveFigures, ObjectiveStatusRule, Outcome, StatusLimits, TargetMeaning,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
@@ -53,6 +53,14 @@ pub struct Report {
     pub people: Vec<String>,
     /// Numbers of the drafts that were left out: `KR 1.3`.
     pub drafts_left_out: Vec<String>,
+    /// Identity of the workspace: its oldest row's, which every copy of it shares.
+    pub file_id: Id,
+    /// Where a status tips over, for formulas that find it again.
+    pub limits: StatusLimits,
+    /// What an objective's status is read from.
+    pub objective_status: ObjectiveStatusRule,
+    /// Days between check-ins in this cycle.
+    pub check_in_days: u32,
 }
 
 /// One canvas.
@@ -174,10 +182,16 @@ pub struct KeyResultReport {
     /// Where the straight expected line stood when the running period began: the target
     /// before it, or the baseline.
     pub line_from: Option<Decimal>,
+    /// First day of the period it is measured against; the cycle's without periods.
+    pub against_start: NaiveDate,
     /// Start of the running period's stretch of that line.
     pub line_start: Option<NaiveDate>,
     /// Its end.
     pub line_end: Option<NaiveDate>,
+    /// When it should first move.
+    pub first_movement_on: Option<NaiveDate>,
+    /// Whether it was stopped, and so counts in nothing.
+    pub stopped: bool,
     /// Weight in its objective.
     pub weight: Decimal,
     /// Where the number comes from.
@@ -202,6 +216,25 @@ pub struct KeyResultReport {
     pub check_ins: Vec<CheckInReport>,
     /// Titles of milestones with their dates, where it is measured by them.
     pub milestones: Vec<MilestoneReport>,
+    /// Its outcome plans as agreed; their texts and ranges are in `figures.plans`.
+    pub plans: Vec<PlanReport>,
+}
+
+/// Who carries out an outcome plan, and when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlanReport {
+    /// The outcome plan.
+    pub id: Id,
+    /// For which outcome.
+    pub outcome: Outcome,
+    /// The value from which it applies.
+    pub trigger: Option<Decimal>,
+    /// Name of who does it; empty when nobody is named.
+    pub who: String,
+    /// Until when.
+    pub until: Option<NaiveDate>,
+    /// When it was put to use.
+    pub used_on: Option<NaiveDate>,
 }
 
 /// A target and the last day it is for.
@@ -268,6 +301,8 @@ pub struct CheckInReport {
 /// A milestone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MilestoneReport {
+    /// The milestone.
+    pub id: Id,
     /// Title.
     pub title: String,
     /// Weight.
