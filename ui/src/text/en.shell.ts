@@ -1,0 +1,4 @@
+// Texts of everything around the sheet.
+export const shell = {
+  'app.name': 'OKR Canvas',
+}

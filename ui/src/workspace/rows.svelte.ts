@@ -1,0 +1,110 @@
+// All rows the page knows, by table and id, with an index of who is listed under whom.
+//
+// Rows are plain values and replaced whole, so a component that reads one row redraws
+// only when that row changes; a list redraws only when its members or their order do.
+import { SvelteMap } from 'svelte/reactivity'
+import type { Change } from '../ipc/generated/Change'
+import type { Id } from '../ipc/generated/Id'
+import type { Row } from '../ipc/generated/Row'
+import type { Table } from '../ipc/generated/Table'
+import { TABLES, byCodeUnit, parentOf, placeOf, type RowOf } from './tables'
+
+const NONE: readonly Id[] = []
+
+export class Rows {
+  #tables = new Map<Table, SvelteMap<Id, Row>>()
+  #below = new SvelteMap<string, readonly Id[]>()
+
+  constructor() {
+    for (const table of TABLES) this.#tables.set(table, new SvelteMap())
+  }
+
+  get<T extends Table>(table: T, id: Id | null | undefined): RowOf<T> | undefined {
+    if (id === null || id === undefined) return undefined
+    return this.#of(table).get(id)?.row as RowOf<T> | undefined
+  }
+
+  /** The rows of a table listed under `parent`, in the order a person sees them. */
+  below<T extends Table>(table: T, parent: Id): RowOf<T>[] {
+    const rows = this.idsBelow(table, parent).map((id) => this.get(table, id))
+    return rows.filter((row): row is RowOf<T> => row !== undefined)
+  }
+
+  idsBelow(table: Table, parent: Id): readonly Id[] {
+    return this.#below.get(key(table, parent)) ?? NONE
+  }
+
+  /** Every row of a table, in no promised order. */
+  all<T extends Table>(table: T): RowOf<T>[] {
+    return [...this.#of(table).values()].map(({ row }) => row as RowOf<T>)
+  }
+
+  /** Replaces everything in these tables. */
+  replace(tables: readonly Table[], rows: readonly Row[]): void {
+    const kept = new Set(rows.map((row) => `${row.table} ${row.row.id}`))
+    for (const table of tables) {
+      for (const id of [...this.#of(table).keys()]) {
+        if (!kept.has(`${table} ${id}`)) this.#take(table, id)
+      }
+    }
+    for (const row of rows) if (tables.includes(row.table)) this.#put(row)
+  }
+
+  /** Carries changes out; `belongs` says which new or changed rows are kept here. */
+  apply(changes: readonly Change[], belongs: (row: Row) => boolean): void {
+    const after = changes.map((change) => change.after ?? change.before)
+    for (const [at, row] of after.entries()) {
+      if (row && !changes[at]?.after) this.#take(row.table, row.row.id)
+    }
+    const kept = changes.map((change) => change.after).filter((row) => row !== null)
+    kept.sort((a, b) => TABLES.indexOf(a.table) - TABLES.indexOf(b.table))
+    for (const row of kept) {
+      if (belongs(row)) this.#put(row)
+      else this.#take(row.table, row.row.id)
+    }
+  }
+
+  #of(table: Table): SvelteMap<Id, Row> {
+    return this.#tables.get(table) ?? new SvelteMap()
+  }
+
+  #put(row: Row): void {
+    const map = this.#of(row.table)
+    const id = row.row.id
+    const before = map.get(id)
+    map.set(id, row)
+    if (before && parentOf(before) === parentOf(row) && placeOf(before) === placeOf(row)) return
+    if (before && parentOf(before) !== parentOf(row)) this.#unlist(before)
+    this.#list(row)
+  }
+
+  #take(table: Table, id: Id): void {
+    const row = this.#of(table).get(id)
+    if (!row) return
+    this.#of(table).delete(id)
+    this.#unlist(row)
+  }
+
+  #list(row: Row): void {
+    const list = key(row.table, parentOf(row))
+    const map = this.#of(row.table)
+    const place = (id: Id) => {
+      const found = map.get(id)
+      return found ? placeOf(found) : ''
+    }
+    const ids = new Set([...(this.#below.get(list) ?? NONE), row.row.id])
+    this.#below.set(
+      list,
+      [...ids].sort((a, b) => byCodeUnit(place(a), place(b))),
+    )
+  }
+
+  #unlist(row: Row): void {
+    const list = key(row.table, parentOf(row))
+    const ids = (this.#below.get(list) ?? NONE).filter((id) => id !== row.row.id)
+    if (ids.length > 0) this.#below.set(list, ids)
+    else this.#below.delete(list)
+  }
+}
+
+const key = (table: Table, parent: Id): string => `${table} ${parent}`
