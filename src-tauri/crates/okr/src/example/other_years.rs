@@ -1,0 +1,3 @@
+//! Stub for a moment.
+use super::maker::Maker;
+pub(super) fn fill(_: &mut Maker) {}
