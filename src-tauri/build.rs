@@ -15,7 +15,7 @@ fn main() {
             println!("cargo:warning=The placeholder page could not be written: {error}");
         }
     }
-    let manifest = tauri_build::AppManifest::new().commands(&["call", "set_menu"]);
+    let manifest = tauri_build::AppManifest::new().commands(&["call"]);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
         .unwrap_or_else(|error| panic!("Tauri's build step failed: {error:#}"));
 }

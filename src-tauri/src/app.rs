@@ -16,7 +16,7 @@ pub fn run() {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|app| Ok(set_up(app)?))
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
-        .invoke_handler(tauri::generate_handler![call, menu::set_menu])
+        .invoke_handler(tauri::generate_handler![call])
         .run(tauri::generate_context!());
     if let Err(error) = built {
         eprintln!("OKR Canvas could not open its window: {error}");
@@ -24,15 +24,19 @@ pub fn run() {
     }
 }
 
-/// The one door: every call of the page, by name, answered by the desk off the window's
-/// thread.
+/// The one door: every call of the page, by name, answered off the window's thread. The
+/// menu belongs to the window; all else is the desk's.
 #[tauri::command(async)]
 fn call(
+    app: AppHandle,
     desk: State<'_, Arc<Desk>>,
     name: &str,
     args: serde_json::Value,
 ) -> Result<serde_json::Value, Failure> {
-    desk.answer(name, args)
+    match name {
+        "set_menu" => menu::set(&app, args),
+        _ => desk.answer(name, args),
+    }
 }
 
 fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
@@ -41,7 +45,7 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     places.asked = workspace_among(&arguments, std::env::current_dir().unwrap_or_default());
     places.example = arguments.iter().any(|argument| argument == "--example");
-    app.manage(Arc::new(Desk::new(places, Box::new(SystemDialogs::new(handle.clone())))));
+    app.manage(Arc::new(Desk::new(places, Arc::new(SystemDialogs::new(handle.clone())))));
 
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("OKR Canvas")

@@ -1,7 +1,7 @@
 //! The system's file dialogs. Paths are chosen here, so the page needs no file rights.
 
 use okr_desk::Dialogs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use tauri::AppHandle;
 
@@ -59,5 +59,9 @@ impl Dialogs for SystemDialogs {
     fn folder(&self, title: &str) -> Option<PathBuf> {
         let title = title.to_owned();
         self.ask(move |dialog| dialog.set_title(title).pick_folder())
+    }
+
+    fn show(&self, path: &Path) -> std::io::Result<()> {
+        tauri_plugin_opener::open_path(path, None::<&str>).map_err(std::io::Error::other)
     }
 }

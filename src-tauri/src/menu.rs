@@ -1,20 +1,22 @@
 //! The native menu. Its items are the page's commands: the page sends them when it starts
 //! and when its language changes, so that titles and keys are written down once.
 
+use okr_desk::Failure;
 use serde::Deserialize;
+use serde_json::Value;
 use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 /// One menu of the menu bar.
 #[derive(Debug, Deserialize)]
-pub struct PageMenu {
+struct PageMenu {
     title: String,
     items: Vec<PageMenuItem>,
 }
 
 /// One command of a menu; without an id it is a separator.
 #[derive(Debug, Deserialize)]
-pub struct PageMenuItem {
+struct PageMenuItem {
     id: Option<String>,
     #[serde(default)]
     title: String,
@@ -22,12 +24,19 @@ pub struct PageMenuItem {
     keys: String,
 }
 
-/// Shows these menus. A chosen item reaches the page as the event `menu` with its id.
-#[tauri::command]
-pub fn set_menu(app: AppHandle, menus: Vec<PageMenu>) -> Result<(), String> {
-    let menu = build(&app, &menus).map_err(|error| error.to_string())?;
-    app.set_menu(menu).map_err(|error| error.to_string())?;
-    Ok(())
+/// What the page sends.
+#[derive(Debug, Deserialize)]
+struct Menus {
+    menus: Vec<PageMenu>,
+}
+
+/// Shows the page's menus. A chosen item reaches the page as the event `menu` with its id.
+pub fn set(app: &AppHandle, args: Value) -> Result<Value, Failure> {
+    let sent: Menus = serde_json::from_value(args).map_err(|error| Failure::inside(&error.to_string()))?;
+    build(app, &sent.menus)
+        .and_then(|menu| app.set_menu(menu))
+        .map_err(|error| Failure::inside(&error.to_string()))?;
+    Ok(Value::Null)
 }
 
 fn build<R: Runtime>(app: &AppHandle<R>, menus: &[PageMenu]) -> tauri::Result<Menu<R>> {

@@ -1,1 +1,3 @@
-//! stories
+//! What the tests that span several crates share.
+
+pub mod generated;

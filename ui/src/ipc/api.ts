@@ -37,6 +37,8 @@ export type Api = {
   /** Chart, check-ins and explanation of a key result. */
   detail: [{ keyResult: string }, KeyResultDetail | null]
   find: [{ text: string }, Hit[]]
+  /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
+  set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]
   export_preview: [{ ask: ExportAsk; page: number }, Preview]
   /** Opens the system's dialog for a folder; its path for people, or `null`. */
@@ -47,4 +49,10 @@ export type Api = {
   export_cancel: [{ job: number }, ExportJob]
   /** Opens a saved export, or its folder, with the system's program. */
   show_saved: [{ job: number; folder: boolean }, null]
+}
+
+/** One menu of the native menu bar; an item without an id is a separator. */
+export type PageMenu = {
+  title: string
+  items: { id: string | null; title: string; keys: string }[]
 }

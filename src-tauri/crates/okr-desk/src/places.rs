@@ -40,27 +40,13 @@ impl Places {
 
 /// A path in `folder` that is not taken: `stem.ending`, then `stem 2.ending` and so on.
 pub fn free(folder: &Path, stem: &str, ending: &str) -> PathBuf {
-    let first = folder.join(format!("{stem}.{ending}"));
-    (2..)
-        .map(|n| folder.join(format!("{stem} {n}.{ending}")))
-        .fold_until_free(first)
-}
-
-trait FoldUntilFree {
-    fn fold_until_free(self, first: PathBuf) -> PathBuf;
-}
-
-impl<I: Iterator<Item = PathBuf>> FoldUntilFree for I {
-    fn fold_until_free(mut self, first: PathBuf) -> PathBuf {
-        let mut path = first;
-        while path.exists() {
-            match self.next() {
-                Some(next) => path = next,
-                None => return path,
-            }
-        }
-        path
+    let mut path = folder.join(format!("{stem}.{ending}"));
+    let mut n = 2;
+    while path.exists() {
+        path = folder.join(format!("{stem} {n}.{ending}"));
+        n += 1;
     }
+    path
 }
 
 /// A name as a file name: lower case, words joined by hyphens, nothing a file system

@@ -1,0 +1,162 @@
+//! The desk itself, and the list of calls it answers.
+
+use crate::jobs::Jobs;
+use crate::messages::*;
+use crate::places::{Memory, Places};
+use okr_file::WorkspaceFile;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The system's file dialogs; `None` when a person cancels.
+pub trait Dialogs: Send + Sync {
+    /// Asks for a workspace file to open.
+    fn open_workspace(&self, title: &str) -> Option<PathBuf>;
+    /// Asks where to save a workspace, offering a name.
+    fn save_workspace(&self, title: &str, name: &str) -> Option<PathBuf>;
+    /// Asks for a folder.
+    fn folder(&self, title: &str) -> Option<PathBuf>;
+    /// Opens a file or folder with the system's program for it.
+    fn show(&self, path: &std::path::Path) -> std::io::Result<()>;
+}
+
+/// For places without a screen: every dialog is cancelled.
+pub struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn open_workspace(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn save_workspace(&self, _: &str, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn folder(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn show(&self, _: &std::path::Path) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Everything one window works with.
+pub struct Desk {
+    pub(crate) places: Places,
+    pub(crate) dialogs: Arc<dyn Dialogs>,
+    pub(crate) file: Mutex<Option<WorkspaceFile>>,
+    pub(crate) memory: Mutex<Memory>,
+    pub(crate) saved_at: Mutex<Option<String>>,
+    pub(crate) jobs: Jobs,
+}
+
+impl Desk {
+    /// A desk with nothing open yet; `start` opens what is to be shown.
+    pub fn new(places: Places, dialogs: Arc<dyn Dialogs>) -> Self {
+        let memory = Memory::load(&places);
+        Self {
+            places,
+            dialogs,
+            file: Mutex::new(None),
+            memory: Mutex::new(memory),
+            saved_at: Mutex::new(None),
+            jobs: Jobs::default(),
+        }
+    }
+
+    pub(crate) fn memory(&self) -> MutexGuard<'_, Memory> {
+        lock(&self.memory)
+    }
+
+    /// Changes what this machine remembers and writes it down. When that cannot be
+    /// written, the change holds until the program ends: not worth a person's attention.
+    pub(crate) fn remember(&self, change: impl FnOnce(&mut Memory)) {
+        let mut memory = self.memory();
+        change(&mut memory);
+        memory.save(&self.places).ok();
+    }
+
+    /// The settings of this machine.
+    pub(crate) fn machine(&self) -> Machine {
+        self.memory().machine.clone()
+    }
+
+    fn set_machine(&self, args: SetMachine) -> Result<Machine, Failure> {
+        self.remember(|memory| memory.machine = args.machine);
+        Ok(self.machine())
+    }
+
+    /// The system's menu belongs to the app; without one there is nothing to do.
+    fn set_menu(&self, _: Value) -> Result<(), Failure> {
+        Ok(())
+    }
+}
+
+/// Locks even after another call failed inside: the value is whole at every point where
+/// a lock is held.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Arguments of a call that takes none.
+#[derive(Deserialize)]
+pub(crate) struct Nothing {}
+
+#[derive(Deserialize)]
+struct SetMachine {
+    machine: Machine,
+}
+
+/// Declares the calls: one line each, the name the page uses and what it takes.
+macro_rules! calls {
+    ($($name:ident($args:ty)),+ $(,)?) => {
+        /// The names of all calls, as `ui/src/ipc/api.ts` lists them.
+        pub const CALLS: &[&str] = &[$(stringify!($name)),+];
+
+        impl Desk {
+            /// Answers a call by its name.
+            pub fn answer(&self, name: &str, args: Value) -> Result<Value, Failure> {
+                match name {
+                    $(stringify!($name) => {
+                        let args: $args = read(args)?;
+                        write(&self.$name(args)?)
+                    })+
+                    _ => Err(Failure::inside(&format!("unknown call {name}"))),
+                }
+            }
+        }
+    };
+}
+
+calls! {
+    start(Nothing),
+    open_example(Nothing),
+    new_file(crate::opening::NewFile),
+    open_dialog(Nothing),
+    open_path(crate::opening::OpenPath),
+    save_copy(Nothing),
+    retry_save(Nothing),
+    look_again(Nothing),
+    open_canvas(crate::pages::OpenCanvas),
+    edit(crate::editing::Ask),
+    undo(crate::editing::Shown),
+    redo(crate::editing::Shown),
+    detail(crate::editing::OfKeyResult),
+    find(crate::editing::Find),
+    set_machine(SetMachine),
+    set_menu(Value),
+    export_preview(crate::exporting::AskPreview),
+    export_folder(Nothing),
+    export_start(crate::exporting::AskExport),
+    export_job(crate::exporting::OfJob),
+    export_cancel(crate::exporting::OfJob),
+    show_saved(crate::exporting::ShowSaved),
+}
+
+fn read<T: DeserializeOwned>(args: Value) -> Result<T, Failure> {
+    serde_json::from_value(args).map_err(|error| Failure::inside(&error.to_string()))
+}
+
+fn write<T: serde::Serialize>(answer: &T) -> Result<Value, Failure> {
+    serde_json::to_value(answer).map_err(|error| Failure::inside(&error.to_string()))
+}

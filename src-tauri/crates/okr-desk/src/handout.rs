@@ -1,0 +1,140 @@
+//! Turning canvases into the bytes of a file: the one place that knows which format is
+//! made by which crate. Pure but for what the report was made from.
+
+use crate::messages::{ExportAsk, ExportFormat, ExportWhat, Paper};
+use chrono::NaiveDateTime;
+use okr::{Id, Language, Report, ReportScope, Workspace};
+use okr_pdf::{MissingGlyph, PageOptions, Standard, Watch};
+use thiserror::Error;
+
+/// Pixels for each point of a page in a picture for slides: 216 dpi.
+const SLIDE_PIXELS_PER_POINT: f32 = 3.0;
+
+/// What an export is made from, taken under the lock in milliseconds.
+pub struct Source {
+    /// Finished values; what every format but JSON is made from.
+    pub report: Report,
+    /// Plain OKR JSON, when that is the format asked for.
+    pub json: Option<String>,
+}
+
+/// A finished file's bytes.
+pub struct Rendered {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// What was not as asked, as a finished sentence.
+    pub note: Option<String>,
+}
+
+/// Why no bytes were made.
+#[derive(Debug, Error)]
+pub enum HandoutError {
+    /// The cycle or unit is gone.
+    #[error("There is nothing to export: the unit or cycle is no longer in the workspace.")]
+    Gone,
+    /// A person stopped it.
+    #[error("The export was cancelled.")]
+    Cancelled,
+    /// Pages could not be made.
+    #[error(transparent)]
+    Pages(#[from] okr_pdf::PdfError),
+    /// The workbook or list could not be made.
+    #[error(transparent)]
+    Sheets(#[from] okr_sheets::SheetError),
+}
+
+impl Source {
+    /// Takes what `ask` speaks of out of the workspace.
+    pub fn take(
+        workspace: &Workspace,
+        ask: &ExportAsk,
+        file_name: &str,
+        now: NaiveDateTime,
+    ) -> Result<Self, HandoutError> {
+        let report = Report::make(workspace, &scope(ask), file_name, now).ok_or(HandoutError::Gone)?;
+        let json = (ask.format == ExportFormat::Json).then(|| {
+            okr::export_plain_json(workspace, ask.cycle, units(workspace, ask).as_deref(), ask.language)
+        });
+        Ok(Self { report, json })
+    }
+
+    /// Makes the bytes. Slow for booklets; call it off the window's thread.
+    pub fn render(&self, ask: &ExportAsk, watch: &dyn Watch) -> Result<Rendered, HandoutError> {
+        let options = page_options(ask);
+        let bytes = match ask.format {
+            ExportFormat::Pdf => {
+                let file = okr_pdf::pdf(&self.report, &options, watch)?;
+                let note = note_on(&file.standard, &file.missing, ask.language);
+                return Ok(Rendered { bytes: file.bytes, note });
+            }
+            ExportFormat::Png => {
+                okr_pdf::png(&self.report, &options, 0, SLIDE_PIXELS_PER_POINT)?.bytes
+            }
+            ExportFormat::Xlsx => okr_sheets::workbook(&self.report)?,
+            ExportFormat::Csv => okr_sheets::csv(&self.report)?,
+            ExportFormat::Json => self.json.clone().unwrap_or_default().into_bytes(),
+        };
+        if watch.cancelled() { Err(HandoutError::Cancelled) } else { Ok(Rendered { bytes, note: None }) }
+    }
+}
+
+/// How pages are laid out.
+pub fn page_options(ask: &ExportAsk) -> PageOptions {
+    PageOptions {
+        paper: match ask.paper {
+            Paper::A4 => okr_pdf::Paper::A4,
+            Paper::A3 => okr_pdf::Paper::A3,
+            Paper::Letter => okr_pdf::Paper::Letter,
+        },
+        plans: ask.plans,
+        work: ask.work,
+        legend: ask.legend,
+    }
+}
+
+/// What the report speaks of.
+pub fn scope(ask: &ExportAsk) -> ReportScope {
+    ReportScope {
+        cycle: ask.cycle,
+        unit: (ask.what != ExportWhat::Cycle).then_some(ask.unit),
+        below: ask.what == ExportWhat::Below,
+        language: ask.language,
+        drafts: ask.drafts,
+        blank: ask.what == ExportWhat::Blank,
+    }
+}
+
+fn units(workspace: &Workspace, ask: &ExportAsk) -> Option<Vec<Id>> {
+    match ask.what {
+        ExportWhat::Cycle => None,
+        ExportWhat::Below => Some(workspace.branch(ask.unit).iter().map(|unit| unit.id).collect()),
+        ExportWhat::Canvas | ExportWhat::Blank => Some(vec![ask.unit]),
+    }
+}
+
+fn note_on(standard: &Standard, missing: &[MissingGlyph], language: Language) -> Option<String> {
+    if *standard == Standard::UaAndA2a {
+        return None;
+    }
+    let lead = language.pick("Saved without the PDF/UA mark.", "Ohne das PDF/UA-Zeichen gespeichert.");
+    let Some(first) = missing.first() else { return Some(lead.to_owned()) };
+    Some(match language {
+        Language::En => {
+            format!("{lead} “{}” in {} is in no font here. It prints as a box.", first.text, first.place)
+        }
+        Language::De => {
+            format!("{lead} „{}“ in {} ist in keiner Schrift. Es druckt als Kästchen.", first.text, first.place)
+        }
+    })
+}
+
+/// The ending of a format's files.
+pub fn ending(format: ExportFormat) -> &'static str {
+    match format {
+        ExportFormat::Pdf => "pdf",
+        ExportFormat::Xlsx => "xlsx",
+        ExportFormat::Png => "png",
+        ExportFormat::Csv => "csv",
+        ExportFormat::Json => "json",
+    }
+}

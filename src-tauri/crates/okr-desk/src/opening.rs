@@ -1,0 +1,228 @@
+//! Starting, opening and making files.
+
+use crate::clock;
+use crate::desk::{Desk, Nothing, lock};
+use crate::failure::read_only;
+use crate::messages::{Failure, OpenFile, SaveState, Started};
+use crate::pages;
+use crate::places::name_of;
+use chrono::{Datelike, NaiveDate};
+use okr::{Edit, Id, Language, Preset, Workspace};
+use okr_file::{FileError, Stamp, Who, WorkspaceFile};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+#[derive(Deserialize)]
+pub struct NewFile {
+    name: String,
+    unit: String,
+    cycle: String,
+}
+
+#[derive(Deserialize)]
+pub struct OpenPath {
+    path: PathBuf,
+}
+
+impl Desk {
+    /// What to show first: the file the start named, the example it asked for, the file
+    /// that is open already, the one that one left off in, or the first-run screen.
+    pub(crate) fn start(&self, _: Nothing) -> Result<Started, Failure> {
+        if lock(&self.file).is_some() {
+            return self.started(None);
+        }
+        let left_off = self.memory().recent.first().cloned().filter(|path| path.exists());
+        let opened = match self.places.asked.clone().or(left_off) {
+            _ if self.places.example => self.make_example(),
+            Some(path) => self.open(&path),
+            None => return self.started(None),
+        };
+        self.started(opened.err())
+    }
+
+    pub(crate) fn open_example(&self, _: Nothing) -> Result<Started, Failure> {
+        self.make_example()?;
+        self.started(None)
+    }
+
+    pub(crate) fn new_file(&self, args: NewFile) -> Result<Started, Failure> {
+        let language = self.machine().language;
+        let workspace = first_workspace(&args, language).map_err(|refusal| Failure::refused(&refusal, language))?;
+        let path = self.places.free_workspace(&args.name);
+        self.create(&path, &workspace)?;
+        self.started(None)
+    }
+
+    pub(crate) fn open_dialog(&self, _: Nothing) -> Result<Option<Started>, Failure> {
+        let title = self.machine().language.pick("Open a workspace", "Arbeitsmappe öffnen");
+        match self.dialogs.open_workspace(title) {
+            Some(path) => self.open_path(OpenPath { path }).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) fn open_path(&self, args: OpenPath) -> Result<Started, Failure> {
+        self.open(&args.path)?;
+        self.started(None)
+    }
+
+    pub(crate) fn save_copy(&self, _: Nothing) -> Result<Option<String>, Failure> {
+        let language = self.machine().language;
+        let name = self.with_file(|file| Ok(name_of(file.path())))?;
+        let title = language.pick("Save a copy", "Kopie speichern");
+        let Some(path) = self.dialogs.save_workspace(title, &name) else { return Ok(None) };
+        let path = with_ending(path);
+        self.with_file(|file| {
+            file.save_copy(&path).map_err(|error| Failure::of_file(&error, language))
+        })?;
+        Ok(Some(name_of(&path)))
+    }
+
+    pub(crate) fn retry_save(&self, _: Nothing) -> Result<Started, Failure> {
+        let language = self.machine().language;
+        self.with_file(|file| file.retry().map_err(|error| Failure::of_file(&error, language)))?;
+        self.just_saved();
+        self.started(None)
+    }
+
+    pub(crate) fn look_again(&self, _: Nothing) -> Result<Option<Started>, Failure> {
+        let language = self.machine().language;
+        let writes = self.with_file(|file| {
+            file.try_to_write().map_err(|error| Failure::of_file(&error, language))
+        })?;
+        if writes { self.started(None).map(Some) } else { Ok(None) }
+    }
+
+    /// Runs `work` on the open file.
+    pub(crate) fn with_file<T>(
+        &self,
+        work: impl FnOnce(&mut WorkspaceFile) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut open = lock(&self.file);
+        match open.as_mut() {
+            Some(file) => work(file),
+            None => Err(Failure::no_file(self.machine().language)),
+        }
+    }
+
+    /// When and by whom an edit is made.
+    pub(crate) fn stamp(&self) -> Stamp {
+        let now = clock::now();
+        Stamp { at: now, today: now.date(), author: self.machine().author }
+    }
+
+    pub(crate) fn just_saved(&self) {
+        *lock(&self.saved_at) = Some(clock::now().format("%H:%M").to_string());
+    }
+
+    /// State of saving, undo and redo of the open file.
+    pub(crate) fn state_of(&self, file: &WorkspaceFile, language: Language) -> SaveState {
+        SaveState {
+            saved_at: lock(&self.saved_at).clone(),
+            not_saved: file.held().map(|trouble| Failure::of_file(trouble, language)),
+            undo: file.undo_label(),
+            redo: file.redo_label(),
+        }
+    }
+
+    fn make_example(&self) -> Result<(), Failure> {
+        let language = self.machine().language;
+        let workspace = okr::example_workspace(language);
+        let path = self.places.free_workspace("tarn-valley");
+        self.create(&path, &workspace)
+    }
+
+    fn create(&self, path: &Path, workspace: &Workspace) -> Result<(), Failure> {
+        let language = self.machine().language;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::of_file(&FileError::from(error), language))?;
+        let file = WorkspaceFile::create(path, workspace, &self.who())
+            .map_err(|error| Failure::of_file(&error, language))?;
+        self.show(file);
+        Ok(())
+    }
+
+    fn open(&self, path: &Path) -> Result<(), Failure> {
+        let language = self.machine().language;
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if lock(&self.file).as_ref().is_some_and(|file| file.path() == path) {
+            return Ok(());
+        }
+        let file = WorkspaceFile::open(&path, &self.who())
+            .map_err(|error| Failure::of_file(&error, language))?;
+        self.show(file);
+        Ok(())
+    }
+
+    fn show(&self, file: WorkspaceFile) {
+        let path = file.path().to_owned();
+        // The file before this one is closed here, and its lock given back.
+        *lock(&self.file) = Some(file);
+        *lock(&self.saved_at) = None;
+        self.remember(|memory| memory.opened(&path));
+    }
+
+    fn who(&self) -> Who {
+        Who::on_this_machine(&self.machine().author).with_backups(self.places.backups())
+    }
+
+    fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {
+        let machine = self.machine();
+        let recent = self.memory().recent_files();
+        let open = lock(&self.file);
+        let file = open.as_ref().map(|file| self.open_file(file, machine.language));
+        Ok(Started { machine, file, recent, trouble, mac: cfg!(target_os = "macos") })
+    }
+
+    fn open_file(&self, file: &WorkspaceFile, language: Language) -> OpenFile {
+        let workspace = file.workspace();
+        let left_off = self.memory().shown_in(file.path());
+        let page = match pages::to_show(workspace, left_off) {
+            Some((unit, cycle)) => pages::page(workspace, unit, cycle, language),
+            None => pages::empty_page(),
+        };
+        OpenFile {
+            name: name_of(file.path()),
+            path: file.path().display().to_string(),
+            bytes: file.bytes_on_disk(),
+            read_only: file.read_only().map(|reason| read_only(reason, language)),
+            outline: pages::outline(workspace),
+            objective_counts: pages::objective_counts(workspace),
+            page,
+            state: self.state_of(file, language),
+        }
+    }
+}
+
+/// A workspace with one unit, one cycle (this year in halves) and its blank canvas.
+fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr::Refusal> {
+    let today = clock::now().date();
+    let mut workspace = Workspace::new(args.name.trim(), language);
+    let (unit, cycle) = (Id::fresh(), Id::fresh());
+    let year = today.year();
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
+    let edits = [
+        Edit::AddUnit { id: unit, parent: None, name: args.unit.clone() },
+        Edit::AddCycle {
+            id: cycle,
+            name: args.cycle.clone(),
+            start: day(1, 1),
+            end: day(12, 31),
+            preset: Preset::YearHalves,
+        },
+        Edit::AddCanvas { id: Id::fresh(), unit, cycle },
+    ];
+    for edit in &edits {
+        let changes = workspace.changes_for(edit, today)?;
+        workspace.apply(&changes);
+    }
+    Ok(workspace)
+}
+
+fn with_ending(path: PathBuf) -> PathBuf {
+    match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("okr") => path,
+        _ => PathBuf::from(format!("{}.okr", path.display())),
+    }
+}
