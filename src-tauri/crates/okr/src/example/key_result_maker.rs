@@ -59,7 +59,12 @@ pub(super) struct NewKeyResult {
 impl NewKeyResult {
     /// A key result of any measure.
     pub(super) fn new(title: Text, measure: Measure, unit: Text) -> Self {
-        Self { title, measure: Some(measure), unit, ..Self::default() }
+        Self {
+            title,
+            measure: Some(measure),
+            unit,
+            ..Self::default()
+        }
     }
 
     /// A way from a baseline through one target for each period.
@@ -69,7 +74,9 @@ impl NewKeyResult {
         baseline: Decimal,
         targets: [Decimal; N],
     ) -> Self {
-        Self::new(title, Measure::Metric, unit).from(baseline).to(targets)
+        Self::new(title, Measure::Metric, unit)
+            .from(baseline)
+            .to(targets)
     }
 
     /// Its id, where something else points to it.
@@ -92,7 +99,10 @@ impl NewKeyResult {
 
     /// Ranges, one for each period.
     pub(super) fn within<const N: usize>(mut self, ranges: [(Decimal, Decimal); N]) -> Self {
-        self.targets = ranges.into_iter().map(|(low, high)| (low, Some(high))).collect();
+        self.targets = ranges
+            .into_iter()
+            .map(|(low, high)| (low, Some(high)))
+            .collect();
         self
     }
 
@@ -205,7 +215,11 @@ impl Maker {
             target: last.map(|target| target.0),
             target_upper: last.and_then(|target| target.1),
             meaning: new.meaning.unwrap_or_else(|| measure.usual_meaning()),
-            division: if fine { Division::Fine } else { Division::Coarse },
+            division: if fine {
+                Division::Fine
+            } else {
+                Division::Coarse
+            },
             weight: Decimal::ONE,
             owner: new.owner,
             data_source: self.say(new.source),
@@ -224,7 +238,13 @@ impl Maker {
         });
         let cycle = new.cycle.unwrap_or(org::CYCLE_2026);
         for ((value, upper), period) in new.targets.into_iter().zip(org::periods_of(cycle, fine)) {
-            let row = PeriodTarget { id: self.id(), key_result: id, period, value, upper };
+            let row = PeriodTarget {
+                id: self.id(),
+                key_result: id,
+                period,
+                value,
+                upper,
+            };
             self.add(row);
         }
         self.plans(id, new.plans);
@@ -273,7 +293,12 @@ impl Maker {
             let order = Order::between(last.as_ref(), None);
             last = Some(order.clone());
             let id = self.id();
-            self.add(ActivityLink { id, activity, key_result, order });
+            self.add(ActivityLink {
+                id,
+                activity,
+                key_result,
+                order,
+            });
         }
     }
 

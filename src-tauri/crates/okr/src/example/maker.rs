@@ -103,7 +103,12 @@ impl NewObjective {
 impl Maker {
     /// Nothing written yet.
     pub(super) fn new(language: Language) -> Self {
-        Self { language, next: 0x10000, last: None, rows: vec![] }
+        Self {
+            language,
+            next: 0x10000,
+            last: None,
+            rows: vec![],
+        }
     }
 
     /// The text of the workspace's language.
@@ -181,7 +186,13 @@ impl Maker {
         });
         for (to, origin, strength) in new.serves {
             let id = self.id();
-            self.add(Alignment { id, objective: new.id, to, origin, strength });
+            self.add(Alignment {
+                id,
+                objective: new.id,
+                to,
+                origin,
+                strength,
+            });
         }
         let mut last = None;
         for key_result in new.key_results {

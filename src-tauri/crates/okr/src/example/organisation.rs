@@ -73,14 +73,20 @@ pub(super) fn unit_of(person: Id) -> Id {
 pub(super) fn periods_of(cycle: Id, finer: bool) -> Vec<Id> {
     let first = if finer { 0x12 } else { 0x10 };
     let count = if finer { 4 } else { 2 };
-    (first..first + count).map(|n| cycle.nth(n * 0x10)).collect()
+    (first..first + count)
+        .map(|n| cycle.nth(n * 0x10))
+        .collect()
 }
 
 /// Everything that stands before the first canvas is written.
 pub(super) fn fill(maker: &mut Maker) {
     levels(maker);
     for (id, name, initials) in PEOPLE {
-        maker.add(Person { id: *id, name: (*name).to_owned(), initials: (*initials).to_owned() });
+        maker.add(Person {
+            id: *id,
+            name: (*name).to_owned(),
+            initials: (*initials).to_owned(),
+        });
     }
     strategy(maker);
     units(maker);
@@ -92,7 +98,10 @@ pub(super) fn fill(maker: &mut Maker) {
 fn levels(maker: &mut Maker) {
     let names: [(Text, Text); 4] = [
         (("Strategy", "Strategie"), ("Strategy", "Strategie")),
-        (("Programme", "Programm"), ("Portfolio and programmes", "Portfolio und Programme")),
+        (
+            ("Programme", "Programm"),
+            ("Portfolio and programmes", "Portfolio und Programme"),
+        ),
         (("Team", "Team"), ("Teams", "Teams")),
         (("Person", "Person"), ("Individuals", "Personen")),
     ];
@@ -100,7 +109,12 @@ fn levels(maker: &mut Maker) {
     for (n, (one, many)) in (1..).zip(names) {
         let order = maker.order();
         let (one, many) = (maker.say(one), maker.say(many));
-        maker.add(Level { id: Id::fixed(n), one, many, order });
+        maker.add(Level {
+            id: Id::fixed(n),
+            one,
+            many,
+            order,
+        });
     }
 }
 
@@ -109,7 +123,10 @@ fn strategy(maker: &mut Maker) {
         (
             S1,
             "S1",
-            ("Deliver what we promise, when we promised it", "Pünktlich liefern, was wir versprechen"),
+            (
+                "Deliver what we promise, when we promised it",
+                "Pünktlich liefern, was wir versprechen",
+            ),
             ("to 2028", "bis 2028"),
             ROSA,
             day(7, 8),
@@ -117,7 +134,10 @@ fn strategy(maker: &mut Maker) {
         (
             S2,
             "S2",
-            ("Put money and people behind the strategy", "Geld und Menschen hinter die Strategie stellen"),
+            (
+                "Put money and people behind the strategy",
+                "Geld und Menschen hinter die Strategie stellen",
+            ),
             ("to 2028", "bis 2028"),
             ANIL,
             day(7, 15),
@@ -125,7 +145,10 @@ fn strategy(maker: &mut Maker) {
         (
             S3,
             "S3",
-            ("Earn the trust of the people we serve", "Das Vertrauen der Menschen gewinnen, für die wir da sind"),
+            (
+                "Earn the trust of the people we serve",
+                "Das Vertrauen der Menschen gewinnen, für die wir da sind",
+            ),
             ("to 2027", "bis 2027"),
             HELEN,
             day(7, 22),
@@ -148,39 +171,134 @@ fn strategy(maker: &mut Maker) {
 
 fn units(maker: &mut Maker) {
     let pmo = ("Project Management Office", "Projektmanagementbüro");
-    unit(maker, COMPANY, None, 1, ("Tarn Valley Water", "Tarn Valley Water"), Some(HELEN));
+    unit(
+        maker,
+        COMPANY,
+        None,
+        1,
+        ("Tarn Valley Water", "Tarn Valley Water"),
+        Some(HELEN),
+    );
     unit(maker, PMO, Some(COMPANY), 2, pmo, Some(INES));
     let rows: [(Id, Id, Text, Option<Id>); 15] = [
-        (RESOURCE_PLANNING, PMO, ("Resource planning", "Ressourcenplanung"), Some(PRIYA)),
-        (DELIVERY_ASSURANCE, PMO, ("Delivery assurance", "Liefersicherung"), Some(LARS)),
-        (BENEFITS, PMO, ("Benefits and reporting", "Nutzen und Berichtswesen"), Some(MAYA)),
-        (NETWORK_RENEWAL, COMPANY, ("Network renewal", "Netzerneuerung"), Some(GITA)),
-        (DESIGN_OFFICE, NETWORK_RENEWAL, ("Design office", "Planungsbüro"), Some(OMAR)),
-        (PERMITS, NETWORK_RENEWAL, ("Permits", "Genehmigungen"), Some(ELLEN)),
+        (
+            RESOURCE_PLANNING,
+            PMO,
+            ("Resource planning", "Ressourcenplanung"),
+            Some(PRIYA),
+        ),
+        (
+            DELIVERY_ASSURANCE,
+            PMO,
+            ("Delivery assurance", "Liefersicherung"),
+            Some(LARS),
+        ),
+        (
+            BENEFITS,
+            PMO,
+            ("Benefits and reporting", "Nutzen und Berichtswesen"),
+            Some(MAYA),
+        ),
+        (
+            NETWORK_RENEWAL,
+            COMPANY,
+            ("Network renewal", "Netzerneuerung"),
+            Some(GITA),
+        ),
+        (
+            DESIGN_OFFICE,
+            NETWORK_RENEWAL,
+            ("Design office", "Planungsbüro"),
+            Some(OMAR),
+        ),
+        (
+            PERMITS,
+            NETWORK_RENEWAL,
+            ("Permits", "Genehmigungen"),
+            Some(ELLEN),
+        ),
         (STORES, NETWORK_RENEWAL, ("Stores", "Lager"), Some(JON)),
-        (SCHEME_DELIVERY, NETWORK_RENEWAL, ("Scheme delivery", "Bauausführung"), Some(PER)),
-        (DIGITAL_FIELD_WORK, COMPANY, ("Digital field work", "Digitaler Außendienst"), Some(STELLA)),
-        (FIELD_IT, DIGITAL_FIELD_WORK, ("Field IT", "Außendienst-IT"), Some(ANA)),
-        (FIELD_OPERATIONS, DIGITAL_FIELD_WORK, ("Field operations", "Betrieb vor Ort"), Some(YARA)),
+        (
+            SCHEME_DELIVERY,
+            NETWORK_RENEWAL,
+            ("Scheme delivery", "Bauausführung"),
+            Some(PER),
+        ),
+        (
+            DIGITAL_FIELD_WORK,
+            COMPANY,
+            ("Digital field work", "Digitaler Außendienst"),
+            Some(STELLA),
+        ),
+        (
+            FIELD_IT,
+            DIGITAL_FIELD_WORK,
+            ("Field IT", "Außendienst-IT"),
+            Some(ANA),
+        ),
+        (
+            FIELD_OPERATIONS,
+            DIGITAL_FIELD_WORK,
+            ("Field operations", "Betrieb vor Ort"),
+            Some(YARA),
+        ),
         (DATA, DIGITAL_FIELD_WORK, ("Data", "Daten"), Some(LEO)),
-        (CUSTOMER_PLATFORM, COMPANY, ("Customer platform", "Kundenplattform"), Some(TOM)),
-        (CONTACT_CENTRE, CUSTOMER_PLATFORM, ("Contact centre", "Kundendienst"), None),
-        (DIGITAL, CUSTOMER_PLATFORM, ("Digital", "Digitales"), Some(BEN)),
+        (
+            CUSTOMER_PLATFORM,
+            COMPANY,
+            ("Customer platform", "Kundenplattform"),
+            Some(TOM),
+        ),
+        (
+            CONTACT_CENTRE,
+            CUSTOMER_PLATFORM,
+            ("Contact centre", "Kundendienst"),
+            None,
+        ),
+        (
+            DIGITAL,
+            CUSTOMER_PLATFORM,
+            ("Digital", "Digitales"),
+            Some(BEN),
+        ),
     ];
     for (id, parent, name, lead) in rows {
         let level = if parent == COMPANY { 2 } else { 3 };
         unit(maker, id, Some(parent), level, name, lead);
     }
     let seats = [
-        (PRIYA, RESOURCE_PLANNING), (TOM, RESOURCE_PLANNING), (LARS, DELIVERY_ASSURANCE),
-        (KWAME, DELIVERY_ASSURANCE), (MAYA, BENEFITS), (OMAR, DESIGN_OFFICE), (GITA, DESIGN_OFFICE),
-        (ELLEN, PERMITS), (JON, STORES), (RUTH, SCHEME_DELIVERY), (PER, SCHEME_DELIVERY),
-        (ANA, FIELD_IT), (NEIL, FIELD_OPERATIONS), (YARA, FIELD_OPERATIONS), (LEO, DATA),
-        (SOFIA, CONTACT_CENTRE), (BEN, DIGITAL), (MINA, DIGITAL),
+        (PRIYA, RESOURCE_PLANNING),
+        (TOM, RESOURCE_PLANNING),
+        (LARS, DELIVERY_ASSURANCE),
+        (KWAME, DELIVERY_ASSURANCE),
+        (MAYA, BENEFITS),
+        (OMAR, DESIGN_OFFICE),
+        (GITA, DESIGN_OFFICE),
+        (ELLEN, PERMITS),
+        (JON, STORES),
+        (RUTH, SCHEME_DELIVERY),
+        (PER, SCHEME_DELIVERY),
+        (ANA, FIELD_IT),
+        (NEIL, FIELD_OPERATIONS),
+        (YARA, FIELD_OPERATIONS),
+        (LEO, DATA),
+        (SOFIA, CONTACT_CENTRE),
+        (BEN, DIGITAL),
+        (MINA, DIGITAL),
     ];
     for (person, team) in seats {
-        let name = PEOPLE.iter().find(|row| row.0 == person).map_or("", |row| row.1);
-        unit(maker, unit_of(person), Some(team), 4, (name, name), Some(person));
+        let name = PEOPLE
+            .iter()
+            .find(|row| row.0 == person)
+            .map_or("", |row| row.1);
+        unit(
+            maker,
+            unit_of(person),
+            Some(team),
+            4,
+            (name, name),
+            Some(person),
+        );
     }
 }
 
@@ -191,7 +309,11 @@ fn unit(maker: &mut Maker, id: Id, parent: Option<Id>, level: u128, name: Text, 
         parent,
         level: Some(Id::fixed(level)),
         name: maker.say(name),
-        short: if id == PMO { "PMO".to_owned() } else { String::new() },
+        short: if id == PMO {
+            "PMO".to_owned()
+        } else {
+            String::new()
+        },
         lead,
         person: lead.filter(|_| level == 4),
         order,
@@ -214,9 +336,20 @@ fn cycle(maker: &mut Maker, id: Id, year: i32, phase: Phase) {
         check_in_days: 30,
     });
     let halves = [("H1", 1, 6, 30), ("H2", 7, 12, 31)];
-    let quarters = [("Q1", 1, 3, 31), ("Q2", 4, 6, 30), ("Q3", 7, 9, 30), ("Q4", 10, 12, 31)];
-    let halves = halves.into_iter().zip(periods_of(id, false)).map(|row| (row, false));
-    let quarters = quarters.into_iter().zip(periods_of(id, true)).map(|row| (row, true));
+    let quarters = [
+        ("Q1", 1, 3, 31),
+        ("Q2", 4, 6, 30),
+        ("Q3", 7, 9, 30),
+        ("Q4", 10, 12, 31),
+    ];
+    let halves = halves
+        .into_iter()
+        .zip(periods_of(id, false))
+        .map(|row| (row, false));
+    let quarters = quarters
+        .into_iter()
+        .zip(periods_of(id, true))
+        .map(|row| (row, true));
     for (((label, from, to, last), period), finer) in halves.chain(quarters) {
         maker.add(Period {
             id: period,

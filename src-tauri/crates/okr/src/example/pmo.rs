@@ -38,18 +38,26 @@ pub(super) fn fill(maker: &mut Maker) {
 }
 
 fn deliveries() -> NewObjective {
-    NewObjective::new(O1, ("Increase", "Erhöhe"), ("on-time deliveries", "die Zahl der pünktlichen Lieferungen"), INES)
-        .why((
-            "Three of our last ten schemes started late, and each late start moved two others.",
-            "Drei der letzten zehn Vorhaben begannen zu spät, und jedes verschob zwei weitere.",
-        ))
-        .serves([cascaded(AlignedTo::StrategicObjective(org::S1))])
-        .aspirational()
-        .known_by([hours(), days(), surprises()])
+    NewObjective::new(
+        O1,
+        ("Increase", "Erhöhe"),
+        ("on-time deliveries", "die Zahl der pünktlichen Lieferungen"),
+        INES,
+    )
+    .why((
+        "Three of our last ten schemes started late, and each late start moved two others.",
+        "Drei der letzten zehn Vorhaben begannen zu spät, und jedes verschob zwei weitere.",
+    ))
+    .serves([cascaded(AlignedTo::StrategicObjective(org::S1))])
+    .aspirational()
+    .known_by([hours(), days(), surprises()])
 }
 
 fn hours() -> NewKeyResult {
-    let title = ("Non-productive hours, reduction", "Nicht produktive Stunden, Verringerung");
+    let title = (
+        "Non-productive hours, reduction",
+        "Nicht produktive Stunden, Verringerung",
+    );
     NewKeyResult::metric(title, PERCENT, dec!(0), numbers![10, 18])
         .named(HOURS)
         .by(PRIYA, ("Time recording, monthly", "Zeiterfassung, monatlich"))
@@ -117,9 +125,15 @@ fn hours() -> NewKeyResult {
 }
 
 fn days() -> NewKeyResult {
-    let title = ("Days a planned resource is unavailable", "Tage, an denen eine geplante Fachkraft fehlt");
+    let title = (
+        "Days a planned resource is unavailable",
+        "Tage, an denen eine geplante Fachkraft fehlt",
+    );
     NewKeyResult::metric(title, ("a month", "im Monat"), dec!(14), numbers![10, 7])
-        .by(LARS, ("Crew calendar, monthly", "Kolonnenkalender, monatlich"))
+        .by(
+            LARS,
+            ("Crew calendar, monthly", "Kolonnenkalender, monatlich"),
+        )
         .leading()
         .brings(
             (
@@ -129,20 +143,41 @@ fn days() -> NewKeyResult {
             4,
             2,
         )
-        .missed(dec!(11), ("Book contractors a month ahead.", "Fremdfirmen einen Monat früher binden."))
-        .met(("Extend calendar to depots.", "Kalender auf die Betriebshöfe ausweiten."))
+        .missed(
+            dec!(11),
+            (
+                "Book contractors a month ahead.",
+                "Fremdfirmen einen Monat früher binden.",
+            ),
+        )
+        .met((
+            "Extend calendar to depots.",
+            "Kalender auf die Betriebshöfe ausweiten.",
+        ))
         .exceeded(dec!(9), NOTHING)
-        .seen([(dec!(13.6), 7), (dec!(12.8), 7), (dec!(11.9), 8), (dec!(11.1), 8), (dec!(10.5), 8)])
+        .seen([
+            (dec!(13.6), 7),
+            (dec!(12.8), 7),
+            (dec!(11.9), 8),
+            (dec!(11.1), 8),
+            (dec!(10.5), 8),
+        ])
         .work(work::of_days())
 }
 
 fn surprises() -> NewKeyResult {
-    let title = ("Fewer surprises at stage gates", "Weniger Überraschungen an den Freigabepunkten");
+    let title = (
+        "Fewer surprises at stage gates",
+        "Weniger Überraschungen an den Freigabepunkten",
+    );
     NewKeyResult::new(title, Measure::Metric, NOTHING).draft()
 }
 
 fn contribution() -> NewObjective {
-    let subject = ("the PMO’s contribution to strategy", "den Beitrag des PMO zur Strategie");
+    let subject = (
+        "the PMO’s contribution to strategy",
+        "den Beitrag des PMO zur Strategie",
+    );
     NewObjective::new(O2, ("Raise", "Stärke"), subject, INES)
         .why((
             "A third of our crews work on projects that no strategic objective asked for.",
@@ -153,44 +188,115 @@ fn contribution() -> NewObjective {
 }
 
 fn aligned() -> NewKeyResult {
-    let title = ("Projects aligned to a strategic goal", "Projekte mit Bezug zu einem strategischen Ziel");
+    let title = (
+        "Projects aligned to a strategic goal",
+        "Projekte mit Bezug zu einem strategischen Ziel",
+    );
     NewKeyResult::metric(title, PERCENT, dec!(70), numbers![80, 90])
-        .by(MAYA, ("Project register, monthly", "Projektverzeichnis, monatlich"))
+        .by(
+            MAYA,
+            ("Project register, monthly", "Projektverzeichnis, monatlich"),
+        )
         .leading()
         .brings(
-            ("Less money on work nobody asked for.", "Weniger Geld für Arbeit, die niemand verlangt hat."),
+            (
+                "Less money on work nobody asked for.",
+                "Weniger Geld für Arbeit, die niemand verlangt hat.",
+            ),
             4,
             2,
         )
-        .missed(dec!(78), ("Stop intake without a goal.", "Keine Aufnahme ohne Zielbezug."))
-        .met(("Keep the intake check.", "Prüfung bei der Aufnahme beibehalten."))
+        .missed(
+            dec!(78),
+            (
+                "Stop intake without a goal.",
+                "Keine Aufnahme ohne Zielbezug.",
+            ),
+        )
+        .met((
+            "Keep the intake check.",
+            "Prüfung bei der Aufnahme beibehalten.",
+        ))
         .exceeded(dec!(82), ("Raise H2 to 92%.", "H2 auf 92 % anheben."))
-        .seen([(dec!(71), 7), (dec!(73), 7), (dec!(76), 8), (dec!(79), 8), (dec!(83), 9)])
+        .seen([
+            (dec!(71), 7),
+            (dec!(73), 7),
+            (dec!(76), 8),
+            (dec!(79), 8),
+            (dec!(83), 9),
+        ])
         .work(work::of_aligned())
 }
 
 fn portfolio_return() -> NewKeyResult {
-    let title = ("Portfolio ROI, improvement", "Portfoliorendite, Verbesserung");
+    let title = (
+        "Portfolio ROI, improvement",
+        "Portfoliorendite, Verbesserung",
+    );
     NewKeyResult::metric(title, PERCENT, dec!(0), numbers![6, 15])
         .named(RETURN)
-        .by(KWAME, ("Finance ledger, quarterly", "Hauptbuch, vierteljährlich"))
-        .brings(("Returns above the 12% floor again.", "Rendite wieder über der Untergrenze von 12 %."), 5, 4)
+        .by(
+            KWAME,
+            ("Finance ledger, quarterly", "Hauptbuch, vierteljährlich"),
+        )
+        .brings(
+            (
+                "Returns above the 12% floor again.",
+                "Rendite wieder über der Untergrenze von 12 %.",
+            ),
+            5,
+            4,
+        )
         .missed(dec!(5), NOTHING)
-        .met(("Publish the return league.", "Die Renditerangliste veröffentlichen."))
+        .met((
+            "Publish the return league.",
+            "Die Renditerangliste veröffentlichen.",
+        ))
         .exceeded(dec!(7), NOTHING)
-        .seen([(dec!(1.2), 7), (dec!(1.7), 6), (dec!(2), 6), (dec!(2), 5), (dec!(2.1), 4)])
+        .seen([
+            (dec!(1.2), 7),
+            (dec!(1.7), 6),
+            (dec!(2), 6),
+            (dec!(2), 5),
+            (dec!(2.1), 4),
+        ])
         .work(work::of_return())
 }
 
 fn ranked() -> NewKeyResult {
-    let title = ("Active projects ranked by the framework", "Nach dem Rahmenwerk gereihte laufende Projekte");
+    let title = (
+        "Active projects ranked by the framework",
+        "Nach dem Rahmenwerk gereihte laufende Projekte",
+    );
     NewKeyResult::metric(title, NOTHING, dec!(0), numbers![12, 24, 30, 34])
         .by(MAYA, ("Ranking sheet", "Rangliste"))
-        .brings(("One agreed order for scarce crews.", "Eine vereinbarte Reihenfolge für knappe Kolonnen."), 3, 2)
-        .missed(dec!(20), ("Rank the largest first.", "Die größten zuerst reihen."))
-        .met(("Keep monthly sessions.", "Monatliche Sitzungen beibehalten."))
-        .exceeded(dec!(26), ("Finish ranking in Q3.", "Die Reihung in Q3 abschließen."))
-        .seen([(dec!(3), 7), (dec!(7), 8), (dec!(11), 8), (dec!(14), 8), (dec!(19), 8)])
+        .brings(
+            (
+                "One agreed order for scarce crews.",
+                "Eine vereinbarte Reihenfolge für knappe Kolonnen.",
+            ),
+            3,
+            2,
+        )
+        .missed(
+            dec!(20),
+            ("Rank the largest first.", "Die größten zuerst reihen."),
+        )
+        .met((
+            "Keep monthly sessions.",
+            "Monatliche Sitzungen beibehalten.",
+        ))
+        .exceeded(
+            dec!(26),
+            ("Finish ranking in Q3.", "Die Reihung in Q3 abschließen."),
+        )
+        .seen([
+            (dec!(3), 7),
+            (dec!(7), 8),
+            (dec!(11), 8),
+            (dec!(14), 8),
+            (dec!(19), 8),
+        ])
         .work(work::of_ranked())
 }
 
@@ -201,17 +307,42 @@ fn weak_fit() -> NewKeyResult {
     );
     NewKeyResult::metric(title, NOTHING, dec!(0), numbers![3, 6])
         .named(WEAK_FIT)
-        .by(KWAME, ("Fit review minutes", "Protokoll der Passungsprüfung"))
-        .brings(("Frees four project managers.", "Setzt vier Projektleitungen frei."), 3, 3)
-        .missed(dec!(2), ("Take it to the COO.", "An die operative Leitung geben."))
-        .met(("Reuse people on S1 work.", "Die Leute für Arbeit an S1 einsetzen."))
+        .by(
+            KWAME,
+            ("Fit review minutes", "Protokoll der Passungsprüfung"),
+        )
+        .brings(
+            (
+                "Frees four project managers.",
+                "Setzt vier Projektleitungen frei.",
+            ),
+            3,
+            3,
+        )
+        .missed(
+            dec!(2),
+            ("Take it to the COO.", "An die operative Leitung geben."),
+        )
+        .met((
+            "Reuse people on S1 work.",
+            "Die Leute für Arbeit an S1 einsetzen.",
+        ))
         .exceeded(dec!(4), NOTHING)
-        .seen([(dec!(0), 6), (dec!(0), 6), (dec!(1), 7), (dec!(1), 7), (dec!(2), 7)])
+        .seen([
+            (dec!(0), 6),
+            (dec!(0), 6),
+            (dec!(1), 7),
+            (dec!(1), 7),
+            (dec!(2), 7),
+        ])
         .work(work::of_weak_fit())
 }
 
 fn view() -> NewObjective {
-    let subject = ("stakeholder view of PMO value", "das Bild der Beteiligten vom Wert des PMO");
+    let subject = (
+        "stakeholder view of PMO value",
+        "das Bild der Beteiligten vom Wert des PMO",
+    );
     NewObjective::new(O3, ("Improve", "Verbessere"), subject, INES)
         .why((
             "Sponsors hear from us when something is late, and seldom otherwise.",
@@ -226,26 +357,60 @@ fn satisfaction() -> NewKeyResult {
     NewKeyResult::metric(title, PERCENT, dec!(74), numbers![82, 90])
         .by(INES, ("Pulse survey, monthly", "Kurzumfrage, monatlich"))
         .brings(
-            ("Sponsors ask for help before trouble.", "Auftraggebende fragen, bevor es schwierig wird."),
+            (
+                "Sponsors ask for help before trouble.",
+                "Auftraggebende fragen, bevor es schwierig wird.",
+            ),
             4,
             2,
         )
-        .missed(dec!(80), ("Interview five sponsors.", "Fünf Auftraggebende befragen."))
-        .met(("Share one story a month.", "Jeden Monat eine Geschichte teilen."))
-        .exceeded(dec!(84), ("Offer coaching to teams.", "Den Teams Begleitung anbieten."))
-        .seen([(dec!(75), 7), (dec!(76), 8), (dec!(78), 8), (dec!(80), 9), (dec!(81), 9)])
+        .missed(
+            dec!(80),
+            ("Interview five sponsors.", "Fünf Auftraggebende befragen."),
+        )
+        .met((
+            "Share one story a month.",
+            "Jeden Monat eine Geschichte teilen.",
+        ))
+        .exceeded(
+            dec!(84),
+            ("Offer coaching to teams.", "Den Teams Begleitung anbieten."),
+        )
+        .seen([
+            (dec!(75), 7),
+            (dec!(76), 8),
+            (dec!(78), 8),
+            (dec!(80), 9),
+            (dec!(81), 9),
+        ])
         .work(work::of_satisfaction())
 }
 
 fn executives() -> NewKeyResult {
-    let title = ("Executives joining an engagement workshop", "Führungskräfte, die an einem Dialogworkshop teilnehmen");
+    let title = (
+        "Executives joining an engagement workshop",
+        "Führungskräfte, die an einem Dialogworkshop teilnehmen",
+    );
     NewKeyResult::metric(title, PERCENT, dec!(0), numbers![50, 80])
         .by(TOM, ("Attendance list", "Teilnahmeliste"))
         .leading()
-        .brings(("Decisions made with the same picture.", "Entscheidungen mit demselben Bild vor Augen."), 3, 2)
+        .brings(
+            (
+                "Decisions made with the same picture.",
+                "Entscheidungen mit demselben Bild vor Augen.",
+            ),
+            3,
+            2,
+        )
         .missed(dec!(45), ("Run them one to one.", "Sie einzeln führen."))
         .met(("Keep two a quarter.", "Zwei im Quartal beibehalten."))
         .exceeded(dec!(60), NOTHING)
-        .seen([(dec!(8), 6), (dec!(16), 6), (dec!(25), 7), (dec!(33), 7), (dec!(42), 7)])
+        .seen([
+            (dec!(8), 6),
+            (dec!(16), 6),
+            (dec!(25), 7),
+            (dec!(33), 7),
+            (dec!(42), 7),
+        ])
         .work(work::of_executives())
 }
