@@ -19,6 +19,11 @@ export class Notices {
     this.say(toast.more ? `${toast.text} ${toast.more}` : toast.text)
   }
 
+  /** Says why something was not done. */
+  refuse(failure: { message: string }): void {
+    this.show({ text: failure.message, tone: 'refused' })
+  }
+
   say(text: string): void {
     this.spoken = { text, count: this.spoken.count + 1 }
   }

@@ -16,6 +16,7 @@ import type { SaveState } from '../ipc/generated/SaveState'
 import type { Started } from '../ipc/generated/Started'
 import { SvelteMap } from 'svelte/reactivity'
 import { ShownFigures } from './figures.svelte'
+import { Notices } from './notices.svelte'
 import { Queue } from './queue.svelte'
 import { Rows } from './rows.svelte'
 import { PAGE_TABLES, TABLES, TOP, type RowOf } from './tables'
@@ -57,6 +58,7 @@ export class Store {
   readonly rows = new Rows()
   readonly figures = new ShownFigures()
   readonly queue = new Queue()
+  readonly notices = new Notices()
   #counts = new SvelteMap<Id, number>()
   #call: Call
 
@@ -88,6 +90,22 @@ export class Store {
       await this.#takeEdited(edited)
       return edited
     })
+  }
+
+  /** Several edits as one step of undo; the first gives it its name. */
+  edits(edits: Edit[]): Promise<Edited> {
+    const [only, ...more] = edits
+    return this.edit(only && more.length === 0 ? only : { edit: 'together', edits })
+  }
+
+  /** An edit without a field to show a refusal at: the words go into the toast. */
+  async attempt(...edits: Edit[]): Promise<Edited | null> {
+    try {
+      return await this.edits(edits)
+    } catch (error) {
+      this.notices.refuse(asFailed(error))
+      return null
+    }
   }
 
   undo = (): Promise<Edited | null> => this.#step('undo')
