@@ -135,6 +135,8 @@ pub struct ObjectiveReport {
     pub owner: String,
     /// Why it matters.
     pub why: String,
+    /// Whether aligned objectives count in its progress like further key results.
+    pub counts_children: bool,
     /// Figures.
     pub figures: ObjectiveFigures,
     /// Status as a word.
