@@ -1,5 +1,6 @@
 //! What crosses between the page and the desk.
 
+use chrono::NaiveDate;
 use okr::{Change, Figures, Hint, Id, Language, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +19,8 @@ pub struct Started {
     pub trouble: Option<Failure>,
     /// `mac` prints ⌘ for Mod, others `Ctrl`.
     pub mac: bool,
+    /// The day the figures speak of, and check-ins made now.
+    pub today: NaiveDate,
 }
 
 /// What is set on this machine, not in the file.

@@ -172,7 +172,8 @@ impl Desk {
         let recent = self.memory().recent_files();
         let open = lock(&self.file);
         let file = open.as_ref().map(|file| self.open_file(file, machine.language));
-        Ok(Started { machine, file, recent, trouble, mac: cfg!(target_os = "macos") })
+        let today = clock::now().date();
+        Ok(Started { machine, file, recent, trouble, mac: cfg!(target_os = "macos"), today })
     }
 
     fn open_file(&self, file: &WorkspaceFile, language: Language) -> OpenFile {

@@ -27,4 +27,8 @@ trouble: Failure | null,
 /**
  * `mac` prints ⌘ for Mod, others `Ctrl`.
  */
-mac: boolean, };
+mac: boolean, 
+/**
+ * The day the figures speak of, and check-ins made now.
+ */
+today: string, };
