@@ -1,7 +1,7 @@
 //! Cycles, the periods they are cut into, and the phase each stands in.
 
-use crate::Id;
-use chrono::NaiveDate;
+use crate::{Id, Language};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -89,6 +89,71 @@ pub enum Preset {
     YearMonths,
     /// Any two dates, no periods yet.
     Open,
+}
+
+/// A period that a preset makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Slice {
+    /// Label, the same in every year: `H1`, `Q3`, `Jan`.
+    pub label: String,
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub end: NaiveDate,
+    /// Whether it belongs to the finer division.
+    pub finer: bool,
+}
+
+/// No preset makes more periods than this for one division, whatever the dates.
+const MOST_SLICES: u32 = 60;
+
+impl Preset {
+    /// The periods of a cycle from `start` to `end`: by calendar months from the first day
+    /// on, the last one ending with the cycle. Halves and quarters of a year are numbered
+    /// from the cycle's start (Q1 of a business year is its first quarter); the quarters of
+    /// a half that keeps to calendar quarters have their calendar numbers.
+    pub(crate) fn periods(self, start: NaiveDate, end: NaiveDate, language: Language) -> Vec<Slice> {
+        let divisions: &[(u32, bool)] = match self {
+            Self::Month | Self::Quarter | Self::YearMonths => &[(1, false)],
+            Self::Half => &[(3, false), (1, true)],
+            Self::YearHalves => &[(6, false), (3, true)],
+            Self::YearQuarters => &[(3, false), (1, true)],
+            Self::Open => &[],
+        };
+        let first_quarter = match self {
+            Self::Half if start.day() == 1 && start.month0().is_multiple_of(3) => start.month0() / 3,
+            _ => 0,
+        };
+        let mut out = vec![];
+        for (months, finer) in divisions {
+            for (n, (start, end)) in (0..).zip(spans(start, end, *months)) {
+                let label = match months {
+                    6 => format!("H{}", n + 1),
+                    3 => format!("Q{}", first_quarter + n + 1),
+                    _ => language.month_short(start).to_owned(),
+                };
+                out.push(Slice { label, start, end, finer: *finer });
+            }
+        }
+        out
+    }
+}
+
+/// Spans of so many months from `start` on, up to `end`.
+fn spans(start: NaiveDate, end: NaiveDate, months: u32) -> Vec<(NaiveDate, NaiveDate)> {
+    let nth = |n: u32| start.checked_add_months(Months::new(months * n));
+    (0..MOST_SLICES)
+        .map_while(|n| {
+            let first = nth(n).filter(|first| *first <= end)?;
+            let last = nth(n + 1).and_then(|next| next.checked_sub_days(Days::new(1)));
+            Some((first, last.map_or(end, |last| last.min(end))))
+        })
+        .collect()
+}
+
+/// Days between check-ins in a new cycle: a week in up to four months, a fortnight beyond.
+pub(crate) fn usual_check_in_days(start: NaiveDate, end: NaiveDate) -> u32 {
+    if (end - start).num_days() <= 124 { 7 } else { 14 }
 }
 
 /// One field of a [`Cycle`] and its new value.

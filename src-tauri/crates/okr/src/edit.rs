@@ -10,8 +10,27 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod alignment;
 mod answer;
+mod canvases;
+mod check_ins;
+mod cycles;
+mod duplicate;
+pub(crate) mod key_results;
 mod label;
+mod measure;
+mod milestones;
+mod objectives;
+pub(crate) mod people;
+mod plans;
+mod removal;
+mod rows;
+mod settings;
+mod strategy;
+mod targets;
+mod typed_numbers;
+mod units;
+mod work;
 
 /// One thing a person asked for. Each variant says what its fields are.
 #[allow(missing_docs)]

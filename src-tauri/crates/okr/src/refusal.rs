@@ -54,6 +54,24 @@ pub enum Refusal {
     NoReason,
     /// A limit below the one before it.
     LimitsOutOfOrder,
+    /// A correction of a check-in that is not the key result's.
+    CorrectsAnother,
+    /// A target for a period of the division that the key result does not use.
+    OtherDivision,
+    /// A target for a period of another cycle.
+    PeriodOfAnotherCycle,
+    /// A text that is not JSON.
+    BrokenJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// JSON that holds something else than a plan.
+    NotAPlan {
+        /// What is missing or wrong, as a path: `nodes[3].title`.
+        at: String,
+    },
     /// An edit that asks for nothing.
     NothingToDo,
 }
@@ -67,6 +85,14 @@ impl Refusal {
             Self::AlreadyThere => text("This is already in the workspace.", "Das ist schon in der Arbeitsmappe."),
             Self::EmptyName => text("Type a name.", "Einen Namen eingeben."),
             Self::NotANumber { .. } => text("Type a number, such as 6.5.", "Eine Zahl eingeben, etwa 6,5."),
+            Self::TooManyTargets { periods: 0 } => text(
+                "This cycle has no periods. Type one target.",
+                "Dieser Zyklus hat keine Zeiträume. Einen Zielwert eingeben.",
+            ),
+            Self::TooManyTargets { periods: 1 } => text(
+                "There is only 1 period from here on. Type one target.",
+                "Ab hier gibt es nur 1 Zeitraum. Einen Zielwert eingeben.",
+            ),
             Self::TooManyTargets { periods } => match language {
                 Language::En => format!("There are only {periods} periods from here on. Type as many targets, or fewer."),
                 Language::De => format!("Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Ziele eingeben."),
@@ -117,6 +143,26 @@ impl Refusal {
                 "The limits must rise from one to the next.",
                 "Die Grenzen müssen von einer zur nächsten steigen.",
             ),
+            Self::CorrectsAnother => text(
+                "A check-in can only correct an earlier one of the same key result.",
+                "Ein Check-in kann nur einen früheren desselben Key Results berichtigen.",
+            ),
+            Self::OtherDivision => text(
+                "This key result sets its targets on the other periods of the cycle. Change that first.",
+                "Dieses Key Result hat seine Zielwerte in den anderen Zeiträumen des Zyklus. Zuerst das ändern.",
+            ),
+            Self::PeriodOfAnotherCycle => text(
+                "This period belongs to another cycle than the key result.",
+                "Dieser Zeitraum gehört zu einem anderen Zyklus als das Key Result.",
+            ),
+            Self::BrokenJson { line, column } => match language {
+                Language::En => format!("This is not valid JSON: it breaks off at line {line}, column {column}."),
+                Language::De => format!("Das ist kein gültiges JSON: Es bricht in Zeile {line}, Spalte {column} ab."),
+            },
+            Self::NotAPlan { at } => match language {
+                Language::En => format!("This is JSON, but not a plan: {at} is missing or not what it should be."),
+                Language::De => format!("Das ist JSON, aber kein Plan: {at} fehlt oder ist nicht, was es sein soll."),
+            },
             Self::NothingToDo => text("There is nothing to change.", "Es gibt nichts zu ändern."),
         }
     }

@@ -8,6 +8,8 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod references;
+
 /// Declares [`Table`], [`Row`] and the conversions between rows and their structs, so that
 /// a new table is one line here.
 macro_rules! tables {
@@ -43,6 +45,10 @@ macro_rules! tables {
             /// The row's identity.
             pub fn id(&self) -> Id {
                 match self { $(Self::$table(row) => row.id,)+ }
+            }
+
+            fn id_mut(&mut self) -> &mut Id {
+                match self { $(Self::$table(row) => &mut row.id,)+ }
             }
 
             /// The table it belongs to.
