@@ -40,6 +40,8 @@ export class Store {
     letter_keys: true,
   })
   mac = $state(false)
+  /** The core's day when the file was opened, as `2026-05-14`. */
+  today = ''
   file = $state.raw<FileInfo | null>(null)
   recent = $state.raw<RecentFile[]>([])
   /** Why a file could not be opened; the window goes on with what is open. */
@@ -71,6 +73,7 @@ export class Store {
     this.ready = true
     this.machine = started.machine
     this.mac = started.mac
+    this.today = started.today
     this.recent = started.recent
     this.trouble = started.trouble ? asFailed(started.trouble) : null
     if (started.file) this.#takeFile(started.file)

@@ -1,0 +1,88 @@
+// Every command of the window, once: keyboard, palette and native menu run the same list.
+import type { IconShape } from '../shared/Icon.svelte'
+import { chords, isChord, isPlain, type Pressed } from './keys'
+
+/** Where the palette and the menu bar list a command. */
+export type Group = 'canvas' | 'go' | 'create' | 'edit' | 'view' | 'file' | 'guide'
+
+export type Command = {
+  id: string
+  group: Group
+  title: string
+  /** What it would act on, in a few words. */
+  note?: string
+  /** As written down: `Mod K`, `G C`, `?`. */
+  keys?: string
+  icon?: IconShape
+  /** Whether it makes sense now; commands without it always do. */
+  when?: () => boolean
+  /** Its keys are handled where the cursor stands (a grid): only shown here. */
+  local?: boolean
+  run: () => void
+}
+
+type Source = () => Command[]
+
+/** How the window is set up, as far as keys go. */
+export type KeySettings = { mac: boolean; letters: boolean }
+
+/** Keys pressed one after the other must follow within this time, in milliseconds. */
+const SEQUENCE = 1200
+
+export class Commands {
+  #sources = $state.raw<Source[]>([])
+  #begun: { chord: string; at: number } | null = null
+
+  /** Adds a part of the window's commands; answers how to take them away again. */
+  add(source: Source): () => void {
+    this.#sources = [...this.#sources, source]
+    return () => {
+      this.#sources = this.#sources.filter((one) => one !== source)
+    }
+  }
+
+  /** All that make sense now. */
+  get all(): Command[] {
+    return this.#sources.flatMap((source) => source()).filter((one) => one.when?.() ?? true)
+  }
+
+  get(id: string): Command | undefined {
+    return this.all.find((command) => command.id === id)
+  }
+
+  run(id: string): void {
+    this.get(id)?.run()
+  }
+
+  /** Runs what the pressed key stands for; answers whether it stands for anything. */
+  press(pressed: Pressed, inField: boolean, settings: KeySettings, now = Date.now()): boolean {
+    const begun = this.#begun && now - this.#begun.at < SEQUENCE ? this.#begun.chord : null
+    this.#begun = null
+    for (const command of this.all) {
+      if (!command.keys || command.local) continue
+      const [first = '', second] = chords(command.keys)
+      const plain = isPlain(first)
+      if (plain && (inField || !settings.letters)) continue
+      if (second !== undefined && begun !== first) {
+        if (isChord(pressed, first, settings.mac)) this.#begun = { chord: first, at: now }
+        continue
+      }
+      if (second === undefined && begun !== null) continue
+      if (!isChord(pressed, second ?? first, settings.mac)) continue
+      this.#begun = null
+      command.run()
+      return true
+    }
+    return this.#begun !== null
+  }
+}
+
+/** Whether a key pressed there belongs to something that is typed into. */
+export function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') {
+    return true
+  }
+  const typed = target.tagName === 'INPUT' && target.getAttribute('type') !== 'checkbox'
+  return typed && target.getAttribute('type') !== 'radio'
+}

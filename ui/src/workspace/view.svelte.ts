@@ -1,0 +1,56 @@
+// How the window is arranged: its panes, its dialogs, and how large everything is drawn.
+// Nothing here is kept in the file.
+
+/** The dialogs that lie over the window, one at a time. */
+export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'machine'
+
+/** Below this width the inspector floats over the sheet, in pixels at 100%. */
+const INSPECTOR_FLOATS = 1280
+/** Below this width the rail is icons. */
+const RAIL_IS_ICONS = 1100
+
+export class View {
+  /** Width of the window in pixels of the page. */
+  width = $state(1440)
+  presenting = $state(false)
+  dialog = $state<DialogName | null>(null)
+  #railWanted = $state(true)
+  #railOver = $state(false)
+  #inspectorDocked = $state(true)
+  #inspectorOver = $state(false)
+
+  narrow = $derived(this.width < RAIL_IS_ICONS)
+  inspectorFloats = $derived(this.width < INSPECTOR_FLOATS)
+  railIsIcons = $derived(this.narrow || !this.#railWanted)
+  /** The whole rail lies over the sheet, where there is no room beside it. */
+  railOver = $derived(this.narrow && this.#railOver)
+  inspectorOpen = $derived(
+    !this.presenting && (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
+  )
+
+  toggleRail(): void {
+    if (this.narrow) this.#railOver = !this.#railOver
+    else this.#railWanted = !this.#railWanted
+  }
+
+  closeRailOver(): void {
+    this.#railOver = false
+  }
+
+  setInspector(open: boolean): void {
+    if (this.inspectorFloats) this.#inspectorOver = open
+    else this.#inspectorDocked = open
+  }
+
+  toggleInspector(): void {
+    this.setInspector(!this.inspectorOpen)
+  }
+
+  show(dialog: DialogName): void {
+    this.dialog = dialog
+  }
+
+  closeDialog(): void {
+    this.dialog = null
+  }
+}
