@@ -18,6 +18,29 @@ pub enum Refusal {
         /// What was typed.
         typed: String,
     },
+    /// A number as the other language writes it.
+    OtherDecimalMark {
+        /// The same number as this language writes it.
+        meant: String,
+    },
+    /// A number of more digits than can be kept exactly.
+    NumberTooLong,
+    /// A measure was expected.
+    NotAMeasure {
+        /// What was typed.
+        typed: String,
+    },
+    /// Several targets that are not set apart by semicolons.
+    SeparateTargets,
+    /// Targets of one key result in two units.
+    MixedUnits {
+        /// One unit.
+        first: String,
+        /// Another one.
+        second: String,
+    },
+    /// Targets of one key result that compare in different ways.
+    MixedComparisons,
     /// The number of targets typed is more than there are periods.
     TooManyTargets {
         /// How many periods there are.
@@ -92,6 +115,30 @@ impl Refusal {
             Self::TooManyTargets { periods: 1 } => text(
                 "There is only 1 period from here on. Type one target.",
                 "Ab hier gibt es nur 1 Zeitraum. Einen Zielwert eingeben.",
+            ),
+            Self::OtherDecimalMark { meant } => match language {
+                Language::En => format!("A comma sets thousands apart here. Type {meant}."),
+                Language::De => format!("Ein Punkt trennt hier Tausender ab. {meant} eingeben."),
+            },
+            Self::NumberTooLong => text(
+                "This number has more digits than can be kept. Type at most 28.",
+                "Diese Zahl hat mehr Stellen, als sich halten lassen. Höchstens 28 eingeben.",
+            ),
+            Self::NotAMeasure { .. } => text(
+                "Type a measure, such as 70%, 12/hour, under 10 days or 70% -> 90%.",
+                "Eine Messgröße eingeben, etwa 70 %, 12/Stunde, unter 10 Tage oder 70 % -> 90 %.",
+            ),
+            Self::SeparateTargets => text(
+                "Set the targets of the periods apart by semicolons: 10; 18.",
+                "Die Zielwerte der Zeiträume mit Strichpunkten trennen: 10; 18.",
+            ),
+            Self::MixedUnits { first, second } => match language {
+                Language::En => format!("One target is in {first}, another in {second}. Type them all in one unit."),
+                Language::De => format!("Ein Zielwert steht in {first}, ein anderer in {second}. Alle in einer Einheit eingeben."),
+            },
+            Self::MixedComparisons => text(
+                "All targets of a key result compare in the same way. Type under 10; 7, or 4 to 5; 3 to 4.",
+                "Alle Zielwerte eines Schlüsselergebnisses vergleichen gleich. Unter 10; 7 eingeben oder 4 bis 5; 3 bis 4.",
             ),
             Self::TooManyTargets { periods } => match language {
                 Language::En => format!("There are only {periods} periods from here on. Type as many targets, or fewer."),

@@ -1,14 +1,25 @@
 //! Typing aids: measures and numbers as one would say them.
+//!
+//! Nothing is guessed. Where a text could be read in two ways (`6,5` in English), it is
+//! refused with the way to write it; words of both languages are understood in both,
+//! only the marks inside numbers follow the language.
 
-use crate::{Division, Language, Measure, Refusal};
+use crate::{Language, Measure, Refusal};
 use rust_decimal::Decimal;
+
+mod measure;
+mod number;
+mod quantity;
+mod targets;
+mod text;
+mod words;
 
 /// What a typed measure means, before it is laid over periods.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TypedMeasure {
     /// The measure, where the text says one (`<10`, `70% -> 90%`, `done`).
     pub measure: Option<Measure>,
-    /// The unit of measure, where the text says one.
+    /// The unit of measure, where the text says one; never empty.
     pub unit: Option<String>,
     /// The baseline, where the text says one.
     pub baseline: Option<Decimal>,
@@ -19,7 +30,7 @@ pub struct TypedMeasure {
 /// One typed target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TypedTarget {
-    /// A value, and the upper limit of a range.
+    /// A value, and the upper limit of a range, not below it.
     Value(Decimal, Option<Decimal>),
     /// `=+15%`: the baseline times this factor.
     OfBaseline(Decimal),
@@ -30,15 +41,39 @@ pub enum TypedTarget {
 }
 
 /// Reads a number as people of this language write it: `6.5`, `1,200`, `€1.2m`, `70%`.
-/// A unit around the number is allowed and left out of the answer.
+/// A unit around the number is allowed and left out of the answer. Thousands may also be
+/// set apart by spaces or apostrophes.
+///
+/// # Errors
+/// [`Refusal::NotANumber`] when it is none, [`Refusal::OtherDecimalMark`] when it is one
+/// in the other language only, [`Refusal::NumberTooLong`] beyond 28 digits.
 pub fn parse_number(typed: &str, language: Language) -> Result<Decimal, Refusal> {
-    let _ = language;
-    Err(Refusal::NotANumber { typed: typed.to_owned() })
+    let cleaned = text::cleaned(typed);
+    quantity::quantity(&cleaned, language).map(|found| found.value)
 }
 
-/// Reads a measure: `12/hour`, `70%`, `<10 days`, `€1.2m`, `10; 18`, `70% -> 90%`,
-/// `=+15%`, `at most 2; 1 a gate`.
+/// Reads a measure.
+///
+/// - a value, with or without its unit: `70%`, `12/hour`, `€1.2m`, `10 days a month`
+/// - targets of several periods: `10; 18`, one left open: `10; ; 18`
+/// - a threshold: `<10 days`, `≤ 10`, `at most 2; 1 a gate`, `9 or more`
+/// - a range: `between 4 and 5`, `4–5`, `4 to 5`
+/// - baseline and targets: `70% -> 90%`, `70 → 80 → 90`, `from 70% to 90%`
+/// - relative to the baseline: `=+15%`, `=-3`, `+15 %`; a minus without `=` is a negative
+///   number
+/// - without numbers: `done`, `yes/no`, `milestones`, `baseline`
+///
+/// German words do as well: `höchstens 2`, `unter 10 Tage im Monat`, `von 70 auf 90 %`.
+///
+/// # Errors
+/// A [`Refusal`] that says how to write it.
 pub fn parse_measure(typed: &str, language: Language) -> Result<TypedMeasure, Refusal> {
-    let _ = (language, Division::Coarse);
-    Err(Refusal::NotANumber { typed: typed.to_owned() })
+    let cleaned = text::cleaned(typed);
+    match words::whole(&cleaned) {
+        Some(measure) => Ok(TypedMeasure {
+            measure: Some(measure),
+            ..TypedMeasure::default()
+        }),
+        None => measure::read(&cleaned, language),
+    }
 }

@@ -1,6 +1,6 @@
 //! The teams of the three programmes; between them they use every kind of measure.
 
-use super::key_result_maker::{NewKeyResult, numbers};
+use super::key_result_maker::{NewKeyResult, NewMilestone, numbers};
 use super::maker::{Maker, NOTHING, NewObjective, Text, cascaded};
 use super::organisation::{
     self as org, ANA, BEN, ELLEN, GITA, JON, LEO, OMAR, PER, RANA, STELLA, TOM, YARA,
@@ -300,7 +300,7 @@ fn forms() -> NewObjective {
 
 /// Something to measure first, and a list to tick.
 fn history() -> NewObjective {
-    let stages: [(Text, u32, (u32, u32), Option<(u32, u32)>); 5] = [
+    let stages: [NewMilestone; 5] = [
         (("North depot", "Hof Nord"), 3, (3, 20), Some((3, 18))),
         (("Harbour depot", "Hof Hafen"), 2, (4, 30), Some((5, 6))),
         (("South depot", "Hof Süd"), 3, (6, 26), None),
