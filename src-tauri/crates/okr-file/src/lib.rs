@@ -1,1 +1,37 @@
-//! okr-file
+//! The workspace file: one `.okr` SQLite file, one writer, every edit one transaction.
+//!
+//! [`WorkspaceFile`] is the only door. An edit that was answered is on disk; the one file
+//! is whole between any two edits; everything ever done is in its history and can be
+//! undone after a restart. A file that came from somewhere is hostile until proven, and a
+//! damaged one is never written to.
+//!
+//! SQL is in `rows.rs`, `rows/` and `migrations/`, nowhere else.
+
+mod backup;
+mod disk;
+mod history;
+mod inspect;
+mod lock;
+mod migrations;
+mod missing;
+mod read_only;
+mod rescue;
+mod rows;
+mod trouble;
+mod who;
+mod workspace_file;
+
+pub use backup::{Backup, backups, restore};
+pub use history::{Entry as HistoryEntry, Undone};
+pub use migrations::{APPLICATION_ID, VERSION};
+pub use missing::{Missing, MissingOf};
+pub use read_only::{Holder, ReadOnlyReason};
+pub use rescue::{Report, Rescued, doctor, rescue};
+pub use trouble::{EditError, FileError, Trouble};
+pub use who::{Stamp, Who};
+pub use workspace_file::{Done, WorkspaceFile, read};
+
+/// The version of SQLite inside, such as `3.54.1`.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

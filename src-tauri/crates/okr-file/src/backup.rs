@@ -1,0 +1,259 @@
+//! Backups: whole, checked copies in the folder `.backups` beside the file.
+//!
+//! Beside the file and not in the program's own folder, so that the window and the command
+//! line find the same ones, and so that they travel with a folder that is moved. A backup
+//! carries the time stamp of the file it was made from: that is how one sees that nothing
+//! changed since.
+
+use crate::disk::{Disk, Mode};
+use crate::inspect::{self, Found};
+use crate::lock::{self, Taken};
+use crate::rows::checks;
+use crate::{FileError, Who};
+use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
+use rusqlite::Connection;
+use rusqlite::backup::{Backup as Copying, StepResult};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+/// The folder beside the file.
+const FOLDER: &str = ".backups";
+
+/// How the time is written into a backup's name; without colons, for Windows.
+const STAMP: &str = "%Y-%m-%d %H%M%S";
+
+/// Never fewer than these are kept.
+const FEWEST: usize = 5;
+
+/// One backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// When it was made, in local time.
+    pub at: NaiveDateTime,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl Backup {
+    /// What it is called on the command line: `2026-11-21 233005`.
+    pub fn name(&self) -> String {
+        self.at.format(STAMP).to_string()
+    }
+}
+
+/// The backups of a file, newest first.
+pub fn backups(path: &Path) -> Result<Vec<Backup>, FileError> {
+    let folder = folder(path);
+    let mut out = Vec::new();
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(out),
+        Err(error) => return Err(error.into()),
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let stamp = name.strip_prefix(&prefix(path)).and_then(|rest| rest.strip_suffix(".okr"));
+        let at = stamp.and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok());
+        if let (Some(at), Ok(there)) = (at, entry.metadata()) {
+            out.push(Backup { path: entry.path(), at, bytes: there.len() });
+        }
+    }
+    out.sort_by_key(|backup| std::cmp::Reverse(backup.at));
+    Ok(out)
+}
+
+/// Makes a backup unless nothing changed since the last, checks it, and thins the rest.
+/// None when nothing changed.
+pub(crate) fn make(path: &Path, now: NaiveDateTime) -> Result<Option<Backup>, FileError> {
+    let there = fs::metadata(path)?;
+    let newest = backups(path)?.into_iter().next();
+    if newest.is_some_and(|backup| is_of(&backup.path, &there)) {
+        return Ok(None);
+    }
+    let folder = folder(path);
+    fs::create_dir_all(&folder)?;
+    let target = free_name(path, &folder, now);
+    let part = target.with_extension("part");
+    let made = copy(path, &part, &there).and_then(|()| Ok(fs::rename(&part, &target)?));
+    if made.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    made?;
+    for old in thinned(&backups(path)?, now) {
+        let _ = fs::remove_file(&old.path);
+    }
+    Ok(backups(path)?.into_iter().find(|backup| backup.path == target))
+}
+
+/// Puts a backup in the file's place. What stood there becomes a backup itself, or is set
+/// aside in the same folder when it is damaged. Fails while somebody has the file open.
+pub fn restore(path: &Path, which: &Backup, who: &Who) -> Result<(), FileError> {
+    let path = std::path::absolute(path)?;
+    let _lock = match lock::take(&path, who, false) {
+        Taken::Ours(lock) => lock,
+        Taken::Held(holder) => return Err(FileError::Held(holder)),
+        Taken::Unwritable => return Err(FileError::FolderReadOnly),
+    };
+    if !is_good(&which.path) {
+        return Err(FileError::BadBackup);
+    }
+    let part = path.with_extension("okr-part");
+    let copied = fs::copy(&which.path, &part)
+        .and_then(|_| File::options().write(true).open(&part)?.sync_all());
+    if let Err(error) = copied {
+        let _ = fs::remove_file(&part);
+        return Err(error.into());
+    }
+    set_aside(&path, who.now)?;
+    fs::rename(&part, &path)?;
+    Ok(())
+}
+
+/// Keeps what is in the way of a restored backup.
+fn set_aside(path: &Path, now: NaiveDateTime) -> Result<(), FileError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    // Opening it to write first lets SQLite finish or take back an interrupted save.
+    let whole = Disk::open(path, Mode::Write)
+        .and_then(|disk| inspect::inspect(&disk))
+        .is_ok_and(|found| matches!(found, Found::Sound(..)));
+    if whole && make(path, now).is_ok() {
+        return Ok(());
+    }
+    let folder = folder(path);
+    fs::create_dir_all(&folder)?;
+    let aside = free_name(path, &folder, now).with_extension("damaged");
+    // A file is never moved away from its journal.
+    let journal = journal_of(path);
+    if journal.exists() {
+        fs::rename(&journal, journal_of(&aside))?;
+    }
+    fs::rename(path, aside)?;
+    Ok(())
+}
+
+fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
+}
+
+fn folder(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).join(FOLDER)
+}
+
+fn prefix(path: &Path) -> String {
+    format!("{}~", path.file_stem().unwrap_or_default().to_string_lossy())
+}
+
+/// A name of this second or the next free one.
+fn free_name(path: &Path, folder: &Path, now: NaiveDateTime) -> PathBuf {
+    let mut at = now;
+    loop {
+        let target = folder.join(format!("{}{}.okr", prefix(path), at.format(STAMP)));
+        if !target.exists() && !target.with_extension("damaged").exists() {
+            return target;
+        }
+        at += TimeDelta::seconds(1);
+    }
+}
+
+/// Whether a backup was made from the file in this state.
+fn is_of(backup: &Path, there: &fs::Metadata) -> bool {
+    fs::metadata(backup).is_ok_and(|copy| {
+        copy.len() == there.len() && copy.modified().ok() == there.modified().ok()
+    })
+}
+
+/// Copies the file as SQLite sees it, so that a save in between cannot tear the copy.
+fn copy(path: &Path, part: &Path, there: &fs::Metadata) -> Result<(), FileError> {
+    let target = File::create(part)?;
+    target.set_permissions(there.permissions())?;
+    let source = Disk::open(path, Mode::Read)?;
+    let mut copy = Connection::open(part)?;
+    copy.pragma_update(None, "synchronous", "OFF")?;
+    match Copying::new(source.conn(), &mut copy)?.step(-1)? {
+        StepResult::Done => {}
+        _ => return Err(FileError::Busy),
+    }
+    copy.close().map_err(|(_, error)| error)?;
+    if !is_good(part) {
+        return Err(FileError::BadBackup);
+    }
+    target.set_modified(there.modified()?)?;
+    target.sync_all()?;
+    Ok(())
+}
+
+/// Reopens a backup and checks it.
+fn is_good(path: &Path) -> bool {
+    let Ok(disk) = Disk::open(path, Mode::Read) else { return false };
+    let ours = checks::head(disk.conn(), "application_id")
+        .is_ok_and(|id| id == i64::from(crate::migrations::APPLICATION_ID));
+    ours && checks::unsound(disk.conn(), 1).is_ok_and(|findings| findings.is_empty())
+}
+
+/// The backups that go: of a day all but one an hour, of a month all but one a day, before
+/// that all but one a month. The newest five stay whatever their age.
+fn thinned(newest_first: &[Backup], now: NaiveDateTime) -> Vec<Backup> {
+    let mut spans = BTreeSet::new();
+    let mut out = Vec::new();
+    for (at, backup) in newest_first.iter().enumerate() {
+        let first_of_span = spans.insert(span(backup.at, now));
+        if !first_of_span && at >= FEWEST {
+            out.push(backup.clone());
+        }
+    }
+    out
+}
+
+fn span(at: NaiveDateTime, now: NaiveDateTime) -> (i32, u32, u32) {
+    let age = now - at;
+    if age < TimeDelta::days(1) {
+        (at.year(), at.ordinal(), at.hour() + 1)
+    } else if age < TimeDelta::days(31) {
+        (at.year(), at.ordinal(), 0)
+    } else {
+        (at.year(), 1000 + at.month(), 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn at(day: i64, minute: i64) -> NaiveDateTime {
+        let noon = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|day| day.and_hms_opt(12, 0, 0));
+        noon.expect("a date") - TimeDelta::days(day) - TimeDelta::minutes(minute)
+    }
+
+    fn backup(at: NaiveDateTime) -> Backup {
+        Backup { path: PathBuf::from(at.to_string()), at, bytes: 1 }
+    }
+
+    #[test]
+    fn old_backups_are_thinned_to_hours_days_and_months() {
+        let ages = [
+            (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), // the newest five stay, all of one hour
+            (0, 6), // sixth of that hour: goes
+            (0, 90), // another hour: stays
+            (2, 0), // another day: stays
+            (2, 30), // second of that day: goes
+            (80, 0), (81, 0), // one month: the second goes
+        ];
+        let all: Vec<Backup> = ages.iter().map(|&(day, minute)| backup(at(day, minute))).collect();
+        let gone: Vec<NaiveDateTime> = thinned(&all, at(0, 0)).iter().map(|one| one.at).collect();
+        assert_eq!(gone, [at(0, 6), at(2, 30), at(81, 0)]);
+    }
+
+    #[test]
+    fn five_backups_stay_however_old_and_close_they_are() {
+        let all: Vec<Backup> = (0..5).map(|minute| backup(at(400, minute))).collect();
+        assert_eq!(thinned(&all, at(0, 0)), []);
+    }
+}

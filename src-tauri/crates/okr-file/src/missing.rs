@@ -1,0 +1,163 @@
+//! What a damaged file lost, by name where a name is known.
+
+use okr::{Language, Row, Table};
+use std::collections::BTreeMap;
+
+/// How many names of one kind a sentence gives before it counts the rest.
+const NAMES_IN_SENTENCE: usize = 5;
+
+/// What could not be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// By table: what is known to be missing.
+    pub of: BTreeMap<Table, MissingOf>,
+    /// How many rows were unreadable in their table but whole in the history.
+    pub from_history: usize,
+}
+
+/// What is missing of one table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MissingOf {
+    /// Names of missing things.
+    pub named: Vec<String>,
+    /// How many more are missing without a name.
+    pub nameless: usize,
+    /// Reading stopped, so there may have been still more.
+    pub perhaps_more: bool,
+}
+
+impl Missing {
+    /// Nothing is missing.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
+    /// How many things are missing, as far as known.
+    pub fn count(&self) -> usize {
+        self.of.values().map(|of| of.named.len() + of.nameless).sum()
+    }
+
+    pub(crate) fn add(&mut self, table: Table, name: Option<String>) {
+        let of = self.of.entry(table).or_default();
+        match name.filter(|name| !name.trim().is_empty()) {
+            Some(name) => of.named.push(name),
+            None => of.nameless += 1,
+        }
+    }
+
+    /// All of it in one sentence or two: `Missing: 2 key results (“A”, “B”), 14 check-ins.`
+    pub fn sentence(&self, language: Language) -> String {
+        let mut out = match (self.from_history, language) {
+            (0, _) => String::new(),
+            (1, Language::En) => "1 thing was read from the history instead. ".to_owned(),
+            (n, Language::En) => format!("{n} things were read from the history instead. "),
+            (1, Language::De) => "1 Eintrag wurde stattdessen aus dem Verlauf gelesen. ".to_owned(),
+            (n, Language::De) => format!("{n} Einträge wurden stattdessen aus dem Verlauf gelesen. "),
+        };
+        if self.is_empty() {
+            out += language.pick("Nothing you wrote is missing.", "Von Ihrer Arbeit fehlt nichts.");
+            return out;
+        }
+        let parts: Vec<String> =
+            self.of.iter().map(|(table, of)| of.phrase(*table, language)).collect();
+        out + &format!("{}: {}.", language.pick("Missing", "Es fehlt"), parts.join(", "))
+    }
+
+    /// Every missing thing on a line of its own.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let mut out = Vec::new();
+        for (table, of) in &self.of {
+            let (one, _) = noun(*table, language);
+            out.extend(of.named.iter().map(|name| format!("{one} “{name}”")));
+            if of.nameless > 0 || of.named.is_empty() {
+                out.push(MissingOf { named: vec![], ..of.clone() }.phrase(*table, language));
+            }
+        }
+        out
+    }
+}
+
+impl MissingOf {
+    fn phrase(&self, table: Table, language: Language) -> String {
+        let (one, many) = noun(table, language);
+        let count = self.named.len() + self.nameless;
+        let mut out = match (count, self.perhaps_more) {
+            (0, _) => format!("{} {many}", language.pick("perhaps some", "vielleicht einige")),
+            (1, _) => format!("1 {one}"),
+            _ => format!("{count} {many}"),
+        };
+        if !self.named.is_empty() {
+            let mut names: Vec<String> =
+                self.named.iter().take(NAMES_IN_SENTENCE).map(|name| format!("“{name}”")).collect();
+            if self.named.len() > names.len() {
+                names.push("…".to_owned());
+            }
+            out += &format!(" ({})", names.join(", "));
+        }
+        if count > 0 && self.perhaps_more {
+            out += language.pick(" and perhaps more", " und vielleicht mehr");
+        }
+        out
+    }
+}
+
+/// What a row is called, where it has a name of its own.
+pub(crate) fn name_of(row: &Row) -> Option<String> {
+    let name = match row {
+        Row::Settings(row) => &row.name,
+        Row::Level(row) => &row.one,
+        Row::Person(row) => &row.name,
+        Row::StrategicObjective(row) => &row.title,
+        Row::Unit(row) => &row.name,
+        Row::Cycle(row) => &row.name,
+        Row::Period(row) => &row.label,
+        Row::Objective(row) => return Some(row.title()),
+        Row::KeyResult(row) => &row.title,
+        Row::Milestone(row) => &row.title,
+        Row::OutcomePlan(row) => &row.text,
+        Row::Activity(row) => &row.title,
+        Row::CheckIn(row) => return Some(format!("{} {}", row.on, row.note).trim().to_owned()),
+        Row::Waiver(row) => &row.reason,
+        Row::Canvas(_) | Row::PeriodTarget(_) | Row::ActivityLink(_) | Row::Alignment(_) => {
+            return None;
+        }
+    };
+    Some(name.chars().take(80).collect())
+}
+
+fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
+    let (one, many, eine, viele) = match table {
+        Table::Settings => ("settings page", "settings pages", "Einstellung", "Einstellungen"),
+        Table::Level => ("level", "levels", "Ebene", "Ebenen"),
+        Table::Person => ("person", "people", "Person", "Personen"),
+        Table::StrategicObjective => (
+            "strategic objective",
+            "strategic objectives",
+            "strategisches Ziel",
+            "strategische Ziele",
+        ),
+        Table::Unit => ("unit", "units", "Einheit", "Einheiten"),
+        Table::Cycle => ("cycle", "cycles", "Zyklus", "Zyklen"),
+        Table::Period => ("period", "periods", "Zeitraum", "Zeiträume"),
+        Table::Canvas => ("canvas", "canvases", "Canvas", "Canvases"),
+        Table::Objective => ("objective", "objectives", "Objective", "Objectives"),
+        Table::KeyResult => ("key result", "key results", "Key Result", "Key Results"),
+        Table::PeriodTarget => ("period target", "period targets", "Zeitraumziel", "Zeitraumziele"),
+        Table::Milestone => ("milestone", "milestones", "Meilenstein", "Meilensteine"),
+        Table::OutcomePlan => ("outcome plan", "outcome plans", "Ergebnisplan", "Ergebnispläne"),
+        Table::Activity => ("piece of work", "pieces of work", "Vorhaben", "Vorhaben"),
+        Table::ActivityLink => (
+            "link from work to a key result",
+            "links from work to key results",
+            "Verknüpfung eines Vorhabens",
+            "Verknüpfungen von Vorhaben",
+        ),
+        Table::CheckIn => ("check-in", "check-ins", "Check-in", "Check-ins"),
+        Table::Alignment => ("alignment", "alignments", "Ausrichtung", "Ausrichtungen"),
+        Table::Waiver => ("waived hint", "waived hints", "abgelehnter Hinweis", "abgelehnte Hinweise"),
+    };
+    match language {
+        Language::En => (one, many),
+        Language::De => (eine, viele),
+    }
+}

@@ -1,0 +1,110 @@
+//! The history table: every edit ever made.
+
+use crate::history::{Entry, Head, Undone};
+use chrono::NaiveDateTime;
+use okr::Change;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const FORMAT: &str = "%Y-%m-%dT%H:%M:%S";
+const HEAD: &str = "SELECT seq, at, author, label, step FROM history";
+const COLUMNS: &str = "SELECT seq, at, author, label, step, undone, changes FROM history";
+
+/// Writes an entry, in place of the one of the same number.
+pub fn put(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO history (seq, at, author, label, step, undone, changes)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+               ON CONFLICT (seq) DO UPDATE SET label = excluded.label,
+                   undone = excluded.undone, changes = excluded.changes";
+    let changes = serde_json::to_string(&entry.changes)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    conn.prepare_cached(sql)?.execute(params![
+        entry.seq,
+        entry.at.format(FORMAT).to_string(),
+        entry.author,
+        entry.label,
+        entry.step,
+        entry.undone.number(),
+        changes,
+    ])?;
+    Ok(())
+}
+
+/// What was taken back can no longer be brought again.
+pub fn leave_behind(conn: &Connection) -> rusqlite::Result<()> {
+    conn.prepare_cached("UPDATE history SET undone = 2 WHERE undone = 1")?.execute([])?;
+    Ok(())
+}
+
+/// The number of the latest entry, 0 when there is none.
+pub fn last(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.query_row("SELECT coalesce(max(seq), 0) FROM history", [], |row| row.get(0))
+}
+
+/// The entry of this number.
+pub fn one(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Entry>> {
+    let sql = format!("{COLUMNS} WHERE seq = ?1");
+    conn.prepare_cached(&sql)?.query_row([seq], entry).optional()
+}
+
+/// The latest entry that counts, before entry `seq`.
+pub fn done_before(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Head>> {
+    let sql = format!("{HEAD} WHERE seq < ?1 AND undone = 0 ORDER BY seq DESC LIMIT 1");
+    conn.prepare_cached(&sql)?.query_row([seq], head).optional()
+}
+
+/// The first entry that was taken back and can be brought again, after entry `seq`.
+pub fn undone_after(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Head>> {
+    let sql = format!("{HEAD} WHERE seq > ?1 AND undone = 1 ORDER BY seq LIMIT 1");
+    conn.prepare_cached(&sql)?.query_row([seq], head).optional()
+}
+
+/// The latest entries, newest first.
+pub fn latest(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Entry>> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut statement = conn.prepare_cached(&format!("{COLUMNS} ORDER BY seq DESC LIMIT ?1"))?;
+    statement.query_map([most], entry)?.collect()
+}
+
+/// Every entry that can be read, oldest first; stops where reading stops.
+pub fn readable(conn: &Connection) -> Vec<Entry> {
+    let mut out = Vec::new();
+    let Ok(mut statement) = conn.prepare(&format!("{COLUMNS} ORDER BY seq")) else { return out };
+    let Ok(mut rows) = statement.query([]) else { return out };
+    while let Ok(Some(row)) = rows.next() {
+        out.extend(entry(row));
+    }
+    out
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let head = head(row)?;
+    let changes: String = row.get(6)?;
+    Ok(Entry {
+        seq: head.seq,
+        at: head.at,
+        author: head.author,
+        label: head.label,
+        step: head.step,
+        undone: Undone::from_number(row.get(5)?),
+        changes: serde_json::from_str::<Vec<Change>>(&changes)
+            .map_err(|error| unreadable(6, error))?,
+    })
+}
+
+fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
+    let at: String = row.get(1)?;
+    Ok(Head {
+        seq: row.get(0)?,
+        at: NaiveDateTime::parse_from_str(&at, FORMAT).map_err(|error| unreadable(1, error))?,
+        author: row.get(2)?,
+        label: row.get(3)?,
+        step: row.get(4)?,
+    })
+}
+
+fn unreadable(
+    column: usize,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, error.into())
+}

@@ -1,0 +1,120 @@
+//! Reading what can still be read: table by table, from both ends towards the damage, then
+//! row by row through it.
+
+use super::{checks, name, read, select};
+use okr::{Id, Row, Table};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// Most row numbers that are tried one by one between two readable stretches.
+const MOST_TRIES: i64 = 200_000;
+
+/// What one table gave.
+#[derive(Debug, Default)]
+pub struct Salvaged {
+    /// Rows that could be read.
+    pub rows: Vec<Row>,
+    /// Rows that are known to have been there and could not be read.
+    pub lost: BTreeSet<Id>,
+    /// Rows that could not be read and whose identity is unknown too.
+    pub nameless: usize,
+    /// Reading stopped somewhere, so there may have been more.
+    pub cut_short: bool,
+}
+
+/// Reads a table as far as it goes.
+pub fn table(conn: &Connection, table: Table) -> Salvaged {
+    let mut out = Salvaged::default();
+    if !checks::is_plain_table(conn, name(table)) {
+        out.cut_short = true;
+        return out;
+    }
+    let mut bad = 0;
+    let forward = run(conn, table, "ORDER BY rowid", &mut out.rows, &mut bad);
+    if let Err(stopped) = forward {
+        out.cut_short = true;
+        let from_start = stopped;
+        let mut tail = Vec::new();
+        let from_end = match run(conn, table, "ORDER BY rowid DESC", &mut tail, &mut bad) {
+            Ok(()) => 0,
+            Err(stopped) => stopped.unwrap_or(i64::MAX),
+        };
+        tail.reverse();
+        out.rows.extend(tail);
+        between(conn, table, from_start.unwrap_or(0), from_end, &mut out.rows, &mut bad);
+    }
+    dedup(&mut out.rows);
+    let read: BTreeSet<Id> = out.rows.iter().map(Row::id).collect();
+    out.lost = ids(conn, table).difference(&read).copied().collect();
+    out.nameless = bad.max(out.lost.len()) - out.lost.len();
+    out
+}
+
+/// Reads rows until an error; gives back the number of the last row that could be read.
+fn run(
+    conn: &Connection,
+    table: Table,
+    rest: &str,
+    into: &mut Vec<Row>,
+    bad: &mut usize,
+) -> Result<(), Option<i64>> {
+    let mut last = None;
+    let mut statement = conn.prepare(&select(table, rest)).map_err(|_| None)?;
+    let mut rows = statement.query([]).map_err(|_| None)?;
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => {
+                last = row.get(0).ok().or(last);
+                match read(table, row) {
+                    Ok(row) => into.push(row),
+                    Err(_) => *bad += 1,
+                }
+            }
+            Ok(None) => return Ok(()),
+            Err(_) => return Err(last),
+        }
+    }
+}
+
+/// Tries every row number between two stretches.
+fn between(
+    conn: &Connection,
+    table: Table,
+    low: i64,
+    high: i64,
+    into: &mut Vec<Row>,
+    bad: &mut usize,
+) {
+    let Ok(mut statement) = conn.prepare(&select(table, "WHERE rowid = ?1")) else { return };
+    let high = high.min(low.saturating_add(MOST_TRIES));
+    for number in low.saturating_add(1)..high {
+        let Ok(mut rows) = statement.query([number]) else { return };
+        match rows.next() {
+            Ok(Some(row)) => match read(table, row) {
+                Ok(row) => into.push(row),
+                Err(_) => *bad += 1,
+            },
+            Ok(None) | Err(_) => {}
+        }
+    }
+}
+
+/// Every identity that the table's index still knows.
+fn ids(conn: &Connection, table: Table) -> BTreeSet<Id> {
+    let mut out = BTreeSet::new();
+    for direction in ["ASC", "DESC"] {
+        let sql = format!("SELECT id FROM \"{}\" ORDER BY id {direction}", name(table));
+        let Ok(mut statement) = conn.prepare(&sql) else { continue };
+        let Ok(mut rows) = statement.query([]) else { continue };
+        while let Ok(Some(row)) = rows.next() {
+            let id: Option<Id> = row.get_ref(0).ok().and_then(|cell| cell.as_str().ok()?.parse().ok());
+            out.extend(id);
+        }
+    }
+    out
+}
+
+fn dedup(rows: &mut Vec<Row>) {
+    let mut seen = BTreeSet::new();
+    rows.retain(|row| seen.insert(row.id()));
+}
