@@ -63,6 +63,11 @@ impl Language {
         out
     }
 
+    /// A number with as many decimals as were typed, up to six.
+    pub fn number_as_typed(self, value: Decimal) -> String {
+        self.number(value, 6)
+    }
+
     fn grouped(self, whole: &str) -> String {
         if whole.len() < 5 {
             return whole.to_owned();
@@ -81,10 +86,20 @@ impl Language {
         out
     }
 
+    /// A number with its unit of measure, with as many decimals as were typed.
+    pub fn quantity_as_typed(self, value: Decimal, unit: &str) -> String {
+        self.with_unit(self.number_as_typed(value), unit)
+    }
+
     /// A number with its unit of measure: `6%`, `10 a month`, `€1.2m`; German sets a
     /// narrow no-break space before the percent sign.
     pub fn quantity(self, value: Decimal, unit: &str) -> String {
-        let number = self.number(value, 2);
+        // Two decimals hide a value such as 0.004 altogether.
+        let places = if value.abs() < Decimal::ONE { 4 } else { 2 };
+        self.with_unit(self.number(value, places), unit)
+    }
+
+    fn with_unit(self, number: String, unit: &str) -> String {
         match (unit, self) {
             ("", _) => number,
             ("%", Self::En) => number + "%",
@@ -93,6 +108,7 @@ impl Language {
                 Some(rest) => format!("−{unit}{rest}"),
                 None => format!("{unit}{number}"),
             },
+            (unit, _) if unit.starts_with('/') => number + unit,
             (_, Self::En) => format!("{number} {unit}"),
             (_, Self::De) => format!("{number}\u{202f}{unit}"),
         }
@@ -100,7 +116,8 @@ impl Language {
 
     /// A share as whole percent: `0.7374` is `74%`.
     pub fn percent(self, share: Decimal) -> String {
-        let whole = (share * Decimal::ONE_HUNDRED)
+        let whole = share
+            .saturating_mul(Decimal::ONE_HUNDRED)
             .round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
         self.quantity(whole, "%")
     }
@@ -111,6 +128,14 @@ impl Language {
         match self {
             Self::En => format!("{} {}", date.day(), short(month, 3)),
             Self::De => format!("{}. {}", date.day(), month_de_short(date)),
+        }
+    }
+
+    /// Day and month written out: `30 June`, `30. Juni`.
+    pub fn day_and_month(self, date: NaiveDate) -> String {
+        match self {
+            Self::En => format!("{} {}", date.day(), self.month(date)),
+            Self::De => format!("{}. {}", date.day(), self.month(date)),
         }
     }
 

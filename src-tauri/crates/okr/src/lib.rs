@@ -63,7 +63,7 @@ pub use refusal::Refusal;
 pub use report::*;
 pub use row::{Change, Row, Table, Tabled, reversed};
 pub use search::{Hit, search};
-pub use scoring::{canvas_figures, figures_touched, key_result_detail};
+pub use scoring::*;
 pub use settings::{AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits};
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};

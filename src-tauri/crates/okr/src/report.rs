@@ -10,6 +10,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod blank;
+mod canvas;
+mod key_result;
 mod make;
 
 /// What to report on and how.

@@ -1,7 +1,51 @@
 //! The arithmetic of OKRs, all of it: progress, pace, status, forecast, roll-up.
+//!
+//! Every formula has one home below; everything else, screens and exports included, shows
+//! what is computed here. Decimals are exact; rounding is for display only. Nothing here
+//! changes a workspace.
+
+mod canvas;
+mod chart;
+mod expected;
+mod explanation;
+mod forecast;
+mod frame;
+mod key_result;
+mod kpi_health;
+mod objective;
+mod plans;
+mod progress;
+mod reported;
+mod score;
+mod span;
+mod standing;
+mod status;
+mod targets;
+mod threshold;
+mod touched;
+mod track;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+pub use forecast::{Dated, value_at_pace};
+pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
+pub use objective::rolled_up;
+pub use progress::{attainment, clamped, metric_progress};
+pub(crate) use reported::{cycle_columns, report_targets};
+pub use score::{
+    ScoreBand, benefit_cost, closing_score, mean_of_aspirational, score_band,
+    share_of_committed_met, strategic_objective_progress,
+};
+pub use status::{Pace, status_of_pace};
+pub use threshold::threshold_holds;
 
 use crate::*;
+use canvas::Sheet;
 use chrono::NaiveDate;
+use frame::Frame;
+use touched::{Touched, touched};
 
 /// The figures of one canvas, all of them.
 pub fn canvas_figures(
@@ -10,12 +54,12 @@ pub fn canvas_figures(
     today: NaiveDate,
     language: Language,
 ) -> Option<Figures> {
-    let _ = (workspace, canvas, today, language);
-    None
+    Some(sheet(workspace, canvas, today, language)?.figures(|_| true))
 }
 
 /// The part of a canvas's figures that `changes` touched: always the canvas, and the
-/// objectives and key results whose figures may differ.
+/// objectives and key results whose figures may differ. `workspace` is as it is after
+/// the changes.
 pub fn figures_touched(
     workspace: &Workspace,
     canvas: Id,
@@ -23,8 +67,11 @@ pub fn figures_touched(
     today: NaiveDate,
     language: Language,
 ) -> Option<Figures> {
-    let _ = changes;
-    canvas_figures(workspace, canvas, today, language)
+    let sheet = sheet(workspace, canvas, today, language)?;
+    Some(match touched(workspace, changes) {
+        Touched::All => sheet.figures(|_| true),
+        Touched::Some(ids) => sheet.figures(|id| ids.contains(&id)),
+    })
 }
 
 /// What the inspector shows of a key result.
@@ -34,6 +81,29 @@ pub fn key_result_detail(
     today: NaiveDate,
     language: Language,
 ) -> Option<KeyResultDetail> {
-    let _ = (workspace, key_result, today, language);
-    None
+    let canvas = workspace.canvas_under(key_result)?;
+    let sheet = sheet(workspace, canvas, today, language)?;
+    let (number, objective, standing) = sheet.objectives().find_map(|(number, objective)| {
+        let mut rows = objective.key_results.iter();
+        let standing = rows.find(|row| row.key_result.id == key_result)?;
+        Some((number, objective, standing))
+    })?;
+    let wording = key_result::wording_of(&sheet.frame, standing);
+    Some(KeyResultDetail {
+        id: key_result,
+        chart: chart::chart(&sheet.frame, standing, &wording),
+        check_ins: chart::check_in_lines(standing, &wording),
+        explanation: explanation::explanation(&sheet.frame, standing, objective, number, &wording),
+    })
+}
+
+fn sheet<'a>(
+    workspace: &'a Workspace,
+    canvas: Id,
+    today: NaiveDate,
+    language: Language,
+) -> Option<Sheet<'a>> {
+    let canvas: &Canvas = workspace.get(canvas)?;
+    let frame = Frame::new(workspace, canvas.cycle, today, language)?;
+    Some(Sheet::of(frame, canvas))
 }
