@@ -20,8 +20,8 @@ pub(crate) mod key_results;
 mod label;
 mod measure;
 mod milestones;
-mod objectives;
-pub(crate) mod people;
+pub(crate) mod objectives;
+mod people;
 mod plans;
 mod removal;
 mod rows;
@@ -31,6 +31,8 @@ mod targets;
 mod typed_numbers;
 mod units;
 mod work;
+
+pub(crate) use alignment::closes_circle;
 
 /// One thing a person asked for. Each variant says what its fields are.
 #[allow(missing_docs)]

@@ -44,6 +44,11 @@ pub(super) fn refuse_circle(workspace: &Workspace, objective: Id, to: AlignedTo)
     Err(Refusal::AlignmentCircle { way: std::iter::once(objective).chain(way).map(title).collect() })
 }
 
+/// Whether an alignment would let its objective serve itself.
+pub(crate) fn closes_circle(workspace: &Workspace, link: &Alignment) -> bool {
+    refuse_circle(workspace, link.objective, link.to).is_err()
+}
+
 fn objective_of(workspace: &Workspace, to: AlignedTo) -> Option<Id> {
     match to {
         AlignedTo::StrategicObjective(_) => None,

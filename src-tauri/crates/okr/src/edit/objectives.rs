@@ -16,7 +16,23 @@ pub(super) fn add(
 ) -> Answer {
     workspace.need::<Canvas>(canvas)?;
     workspace.need_if::<StrategicObjective>(serves)?;
-    let mut changes = workspace.added(Objective {
+    let order = line(workspace, canvas).behind(after)?;
+    let mut changes = workspace.added(Objective { order, ..empty(id, canvas, verb, subject) })?;
+    if let Some(strategic_objective) = serves {
+        changes.extend(workspace.added(Alignment {
+            id: id.nth(1),
+            objective: id,
+            to: AlignedTo::StrategicObjective(strategic_objective),
+            origin: Origin::Cascaded,
+            strength: Strength::Contributes,
+        })?);
+    }
+    Ok(changes)
+}
+
+/// A new objective, committed and running.
+pub(crate) fn empty(id: Id, canvas: Id, verb: &str, subject: &str) -> Objective {
+    Objective {
         id,
         canvas,
         verb: verb.to_owned(),
@@ -30,18 +46,8 @@ pub(super) fn add(
         state: State::Active,
         stopped_because: String::new(),
         counts_children: false,
-        order: line(workspace, canvas).behind(after)?,
-    })?;
-    if let Some(strategic_objective) = serves {
-        changes.extend(workspace.added(Alignment {
-            id: id.nth(1),
-            objective: id,
-            to: AlignedTo::StrategicObjective(strategic_objective),
-            origin: Origin::Cascaded,
-            strength: Strength::Contributes,
-        })?);
+        order: crate::Order::between(None, None),
     }
-    Ok(changes)
 }
 
 pub(super) fn set(workspace: &Workspace, id: Id, set: &ObjectiveField) -> Answer {

@@ -31,14 +31,14 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &PersonField) -> Answer {
 }
 
 /// The initials in use by others than `but`.
-pub(crate) fn taken(workspace: &Workspace, but: Id) -> BTreeSet<String> {
+pub(super) fn taken(workspace: &Workspace, but: Id) -> BTreeSet<String> {
     let others = workspace.all().filter(|row: &&Person| row.id != but);
     others.map(|row| row.initials.clone()).collect()
 }
 
 /// Initials for a name: two letters, a third when the two are taken, a number when all
 /// that the name offers is taken.
-pub(crate) fn initials(name: &str, taken: &BTreeSet<String>) -> String {
+pub(super) fn initials(name: &str, taken: &BTreeSet<String>) -> String {
     let offered = variants(name);
     if let Some(free) = offered.iter().find(|initials| !taken.contains(*initials)) {
         return free.clone();
