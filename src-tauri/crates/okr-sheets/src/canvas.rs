@@ -1,0 +1,347 @@
+//! The sheet of one canvas: the page people know, with its formulas alive.
+
+use crate::canvas_rules;
+use crate::error::SheetError;
+use crate::formulas::{ObjectiveFormulas, elapsed, names};
+use crate::key_result_row;
+use crate::layout::{CanvasPlace, Columns, FIRST_ROW, HEAD_ROW, Layout, Line};
+use crate::lists;
+use crate::numbers::{result, share_pattern};
+use crate::sheet::Sheet;
+use crate::style::{self, Ground, Holds, Styles};
+use crate::words::status_text;
+use okr::{BandReport, ObjectiveReport, Report};
+use rust_xlsxwriter::{Formula, Workbook};
+use std::ops::Range;
+
+/// Heights in pixels of title, two lines of facts, gap and head.
+const HEAD_HEIGHTS: [u32; 5] = [31, 20, 20, 10, 29];
+/// Pixels of a line of wrapped text, and of the space around it.
+const LINE_HEIGHT: u32 = 15;
+const LINE_SPACE: u32 = 4;
+/// Excel makes no row higher than this.
+const MAX_HEIGHT: u32 = 540;
+/// Titles of bands longer than this stand in the wide column, where they wrap.
+const BAND_TITLE: usize = 54;
+
+/// What writing the rows of a canvas needs.
+pub(crate) struct Page<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// The whole plan.
+    pub layout: &'a Layout<'a>,
+    /// This canvas.
+    pub place: &'a CanvasPlace<'a>,
+}
+
+/// Writes a canvas's sheet.
+pub(crate) fn write(
+    book: &mut Workbook,
+    styles: &mut Styles,
+    report: &Report,
+    layout: &Layout,
+    place: &CanvasPlace,
+) -> Result<(), SheetError> {
+    let inner = book.add_worksheet();
+    inner.set_name(&place.sheet)?;
+    let mut sheet = Sheet { inner, styles, language: report.language };
+    let page = Page { report, layout, place };
+    page.set_up(&mut sheet)?;
+    page.write_head(&mut sheet)?;
+    for (row, line) in place.placed() {
+        match line {
+            Line::Band(band) => page.band(&mut sheet, row, *band)?,
+            Line::Objective(objective, rows) => page.objective(&mut sheet, row, *objective, rows)?,
+            Line::KeyResult(key_result) => {
+                key_result_row::write(&page, &mut sheet, row, key_result.as_ref())?;
+            }
+        }
+    }
+    page.set_outline(&mut sheet)?;
+    canvas_rules::add(&page, &mut sheet)
+}
+
+/// The height a row needs: `least`, or more for the longest of its texts, each with the
+/// characters its column holds.
+pub(crate) fn height(least: u32, texts: &[(&str, usize)]) -> u32 {
+    let lines = texts.iter().map(|(text, width)| lines_of(text, *width)).max().unwrap_or(1);
+    (lines * LINE_HEIGHT + LINE_SPACE).clamp(least, MAX_HEIGHT)
+}
+
+fn lines_of(text: &str, width: usize) -> u32 {
+    // Wide scripts take the room of two letters.
+    let room = |line: &str| line.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum::<usize>();
+    text.split('\n').map(|line| room(line).div_ceil(width).max(1) as u32).sum()
+}
+
+impl Page<'_> {
+    fn set_up(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
+        let columns = self.place.columns;
+        for (column, width) in self.widths() {
+            sheet.inner.set_column_width(column, width)?;
+        }
+        sheet.inner.group_columns_collapsed(columns.running(), columns.counts())?;
+        sheet.inner.group_symbols_to_left(true);
+        sheet.inner.set_column_hidden(columns.id())?;
+        for (row, pixels) in (0..).zip(HEAD_HEIGHTS) {
+            sheet.inner.set_row_height_pixels(row, pixels)?;
+        }
+        sheet.inner.set_freeze_panes(FIRST_ROW, Columns::OWNER)?;
+        let last = self.place.rows().end.max(FIRST_ROW + 1) - 1;
+        sheet.inner.autofilter(HEAD_ROW, 0, last, columns.own_status())?;
+        crate::listing::set_up_print(sheet.inner, self.report)?;
+        sheet.inner.set_print_area(0, 0, last, columns.confidence_trend())?;
+        Ok(())
+    }
+
+    fn widths(&self) -> Vec<(u16, f64)> {
+        let columns = self.place.columns;
+        let mut widths: Vec<f64> = vec![6., 12., 38., 16., 11.];
+        widths.extend((0..columns.periods).map(|_| 9.));
+        // Now to plan if exceeded, then trends.
+        widths.extend([8., 16., 11., 17., 13., 26., 23., 23., 13., 13.]);
+        // Measure to the owner's own status.
+        widths.extend([13., 14., 22., 9., 22., 12., 14., 17.]);
+        widths.extend([12.; 9]);
+        widths.push(38.);
+        (0..).zip(widths).collect()
+    }
+
+    fn write_head(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
+        let pick = |en, de| self.report.language.pick(en, de);
+        let canvas = self.place.canvas;
+        let title = format!("{}: {}", pick("OKR canvas", "OKR-Canvas"), canvas.unit);
+        sheet.plain((0, 0), &title, &style::title())?;
+        sheet.plain((1, 0), &self.facts(), &style::quiet())?;
+        let hint = pick(
+            "Type in white cells. Grey cells are formulas.",
+            "In weiße Zellen schreiben. Graue Zellen sind Formeln.",
+        );
+        sheet.plain((2, 0), hint, &style::quiet())?;
+        if !canvas.values.is_empty() {
+            let values = format!("{}: {}", pick("Values", "Werte"), canvas.values.join(", "));
+            sheet.plain((1, Columns::OWNER), &values, &style::quiet())?;
+        }
+        sheet.plain((2, Columns::OWNER), pick("Today", "Heute"), &style::quiet())?;
+        let today = Formula::new(format!("={}", names::TODAY))
+            .set_result(crate::numbers::day_number(self.report.today).to_string());
+        let format = style::figure("d mmm yyyy");
+        sheet.inner.write_formula_with_format(2, Columns::BASELINE, today, &format)?;
+        self.write_elapsed(sheet)?;
+        sheet.plain((0, self.place.columns.id()), &canvas.id.to_string(), &style::quiet())?;
+        for (column, (name, numeric)) in (0..).zip(self.heads()) {
+            sheet.plain((HEAD_ROW, column), &name, &style::head(numeric))?;
+        }
+        Ok(())
+    }
+
+    fn facts(&self) -> String {
+        let report = self.report;
+        let made = report.made_at;
+        format!(
+            "{}, {} {}, {} {} {}",
+            report.organisation,
+            report.language.pick("cycle", "Zyklus"),
+            report.cycle,
+            report.language.pick("exported", "exportiert am"),
+            report.language.date(made.date()),
+            made.format("%H:%M"),
+        )
+    }
+
+    /// How much of the running period is over, as a formula on its dates.
+    fn write_elapsed(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
+        let figures = &self.place.canvas.figures;
+        let (Some(_), Some(cells)) =
+            (&figures.elapsed_text, lists::period_cells(self.layout, self.report, &figures.against))
+        else {
+            return Ok(());
+        };
+        let label =
+            format!("{} {}", figures.against, self.report.language.pick("elapsed", "vergangen"));
+        let first = self.place.columns.target(0);
+        sheet.plain((2, first), &label, &style::quiet())?;
+        let share = Formula::new(format!("={}", elapsed(&cells.start, &cells.end)))
+            .set_result(cells.elapsed.to_string());
+        let format = style::figure(&share_pattern(self.report.language));
+        sheet.inner.write_formula_with_format(2, first + 2, share, &format)?;
+        Ok(())
+    }
+
+    fn heads(&self) -> Vec<(String, bool)> {
+        let pick = |en: &str, de: &str| self.report.language.pick(en, de).to_owned();
+        let against = &self.place.canvas.figures.against;
+        let mut heads = vec![
+            (pick("ID", "Nr."), false),
+            (pick("Verb", "Verb"), false),
+            (pick("Subject or key result", "Gegenstand oder Schlüsselergebnis"), false),
+            (pick("Owner", "Verantwortlich"), false),
+            (pick("Baseline", "Ausgang"), true),
+        ];
+        let target = pick("target", "Ziel");
+        heads.extend(self.place.period_labels().iter().map(|label| (format!("{label} {target}"), true)));
+        heads.extend([
+            (pick("Now", "Jetzt"), true),
+            (format!("{against} {}", pick("progress", "Fortschritt")), true),
+            (pick("Expected", "Erwartet"), true),
+            (pick("Status", "Status"), false),
+            (pick("Confidence", "Zuversicht"), true),
+            (pick("If missed", "Wenn verfehlt"), false),
+            (pick("If met", "Wenn erreicht"), false),
+            (pick("If exceeded", "Wenn übertroffen"), false),
+            (pick("Values", "Werte"), false),
+            (pick("Confidence", "Zuversicht"), false),
+            (pick("Measure", "Messart"), false),
+            (pick("Unit", "Einheit"), false),
+            (pick("Targets mean", "Ziele bedeuten"), false),
+            (pick("Weight", "Gewicht"), true),
+            (pick("Data source", "Datenquelle"), false),
+            (pick("Due", "Fällig"), true),
+            (pick("Moves from", "Bewegt sich ab"), true),
+            (pick("Own status", "Eigener Status"), false),
+            (pick("Running target", "Laufendes Ziel"), true),
+            (pick("Upper limit", "Obergrenze"), true),
+            (pick("Line from", "Linie von"), true),
+            (pick("Line start", "Linie ab"), true),
+            (pick("Line end", "Linie bis"), true),
+            (pick("Since", "Seit"), true),
+            (pick("Until", "Bis"), true),
+            (pick("Last heard", "Zuletzt gehört"), true),
+            (pick("Counts", "Zählt"), true),
+            ("ID".to_owned(), false),
+        ]);
+        heads
+    }
+
+    fn band(
+        &self,
+        sheet: &mut Sheet,
+        row: u32,
+        band: Option<&BandReport>,
+    ) -> Result<(), SheetError> {
+        let (code, title, sponsor) = band
+            .map_or(("", "", ""), |band| (band.code.as_str(), band.title.as_str(), band.sponsor.as_str()));
+        self.fill(sheet, row, Ground::Band)?;
+        sheet.text((row, Columns::NUMBER), code, Ground::Band, Holds::BoldLine)?;
+        let long = title.chars().count() > BAND_TITLE || title.contains('\n');
+        let (column, holds) =
+            if long { (Columns::SUBJECT, Holds::Bold) } else { (Columns::VERB, Holds::BoldLine) };
+        sheet.text((row, column), title, Ground::Band, holds)?;
+        sheet.text((row, Columns::OWNER), sponsor, Ground::Band, Holds::Text)?;
+        if let Some(id) = band.and_then(|band| band.id) {
+            self.write_id(sheet, row, &id.to_string())?;
+        }
+        let texts: &[(&str, usize)] = if long { &[(title, 36)] } else { &[] };
+        sheet.inner.set_row_height_pixels(row, height(22, texts))?;
+        Ok(())
+    }
+
+    fn objective(
+        &self,
+        sheet: &mut Sheet,
+        row: u32,
+        objective: Option<&ObjectiveReport>,
+        rows: &Range<u32>,
+    ) -> Result<(), SheetError> {
+        let ground = Ground::Objective;
+        let [number, verb, subject, owner] = objective.map_or_else(Default::default, |objective| {
+            let number = format!("O{}", objective.figures.number);
+            [number, objective.verb.clone(), objective.subject.clone(), objective.owner.clone()]
+        });
+        self.fill(sheet, row, ground)?;
+        sheet.text((row, Columns::NUMBER), &number, ground, Holds::Quiet)?;
+        sheet.text((row, Columns::VERB), &verb, ground, Holds::Verb)?;
+        let input = if objective.is_some() { ground } else { Ground::Input };
+        sheet.text((row, Columns::SUBJECT), &subject, input, Holds::Bold)?;
+        sheet.text((row, Columns::OWNER), &owner, input, Holds::Text)?;
+        self.objective_figures(sheet, row, objective, rows)?;
+        if let Some(objective) = objective {
+            self.write_id(sheet, row, &objective.figures.id.to_string())?;
+        }
+        let texts = [(subject.as_str(), 36), (verb.as_str(), 11), (owner.as_str(), 15)];
+        sheet.inner.set_row_height_pixels(row, height(27, &texts))?;
+        Ok(())
+    }
+
+    /// Progress, expected and status. Figures that count aligned objectives too cannot be
+    /// found again from this sheet: they are written as the app has them, and say so.
+    fn objective_figures(
+        &self,
+        sheet: &mut Sheet,
+        row: u32,
+        objective: Option<&ObjectiveReport>,
+        rows: &Range<u32>,
+    ) -> Result<(), SheetError> {
+        let language = self.report.language;
+        let columns = self.place.columns;
+        let ground = Ground::Formula;
+        let share = Holds::Number(share_pattern(language));
+        let figures = objective.map(|objective| &objective.figures);
+        let progress = result(figures.and_then(|figures| figures.progress));
+        let expected = result(figures.and_then(|figures| figures.expected));
+        let none = okr::Status::NotStarted;
+        let status = status_text(figures.map_or(none, |figures| figures.status), language);
+        let formulas = ObjectiveFormulas { columns, rows, language };
+        let beyond = objective.is_some_and(|objective| objective.counts_children);
+        let known = |value: &str| if value.is_empty() { "=\"\"".to_owned() } else { format!("={value}") };
+        let (p, e) = if rows.is_empty() || beyond {
+            (known(&progress), known(&expected))
+        } else {
+            (formulas.progress(), formulas.expected())
+        };
+        let s = if rows.is_empty() {
+            format!("=\"{status}\"")
+        } else {
+            formulas.status(row, self.report.objective_status)
+        };
+        sheet.formula((row, columns.progress()), &p, progress, share.clone(), ground)?;
+        sheet.formula((row, columns.expected()), &e, expected, share, ground)?;
+        sheet.formula((row, columns.status()), &s, status, Holds::Text, ground)?;
+        if beyond {
+            let text = language.pick(
+                "Counts aligned objectives too: the figure is the app's.",
+                "Zählt auch ausgerichtete Ziele: Die Zahl stammt aus der App.",
+            );
+            let note = rust_xlsxwriter::Note::new(text).add_author_prefix(false);
+            sheet.inner.insert_note(row, columns.progress(), &note)?;
+        }
+        Ok(())
+    }
+
+    /// Every cell of a row up to the last helper.
+    fn fill(&self, sheet: &mut Sheet, row: u32, ground: Ground) -> Result<(), SheetError> {
+        (0..=self.place.columns.counts()).try_for_each(|column| sheet.blank((row, column), ground))
+    }
+
+    /// The stable identity, in the hidden last column.
+    pub(crate) fn write_id(
+        &self,
+        sheet: &mut Sheet,
+        row: u32,
+        id: &str,
+    ) -> Result<(), SheetError> {
+        sheet.plain((row, self.place.columns.id()), id, &style::quiet())
+    }
+
+    /// Outline levels: strategic objective, objective, key result.
+    fn set_outline(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
+        sheet.inner.group_symbols_above(true);
+        let mut band: Option<u32> = None;
+        let end = self.place.rows().end;
+        let groups = self.place.placed().filter(|(_, line)| matches!(line, Line::Band(_)));
+        for row in groups.map(|(row, _)| row).chain([end]) {
+            if let Some(start) = band.filter(|start| start + 1 < row) {
+                sheet.inner.group_rows(start + 1, row - 1)?;
+            }
+            band = Some(row);
+        }
+        for (_, line) in self.place.placed() {
+            if let Line::Objective(_, rows) = line
+                && !rows.is_empty()
+            {
+                sheet.inner.group_rows(rows.start, rows.end - 1)?;
+            }
+        }
+        Ok(())
+    }
+}
