@@ -7,18 +7,18 @@
 use super::answer::{Answer, Line};
 use super::{people, strategy};
 use crate::{Change, Id, Order, Refusal, Row, Table, Workspace};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn duplicate(workspace: &Workspace, id: Id, new: Id) -> Answer {
     let row = workspace.row(id).ok_or(Refusal::Gone)?;
     stands_alone(row)?;
     let mut originals = vec![];
-    collect(workspace, row, &mut originals);
-    let ids: HashMap<Id, Id> = originals
-        .iter()
-        .zip(0..)
-        .map(|(row, n)| (row.id(), if n == 0 { new } else { new.nth(n) }))
-        .collect();
+    collect(workspace, row, &mut HashSet::new(), &mut originals);
+    // A row may have two parents among the copied ones: tables are in an order that suits.
+    originals.sort_by_key(|row| row.table());
+    let rest = originals.iter().map(|row| row.id()).filter(|other| *other != id);
+    let mut ids: HashMap<Id, Id> = rest.zip((1..).map(|n| new.nth(n))).collect();
+    ids.insert(id, new);
     let mut changes = vec![];
     for original in originals {
         let mut copy = original.clone();
@@ -47,9 +47,9 @@ fn stands_alone(row: &Row) -> Result<(), Refusal> {
     }
 }
 
-/// A row and what is copied with it, parents first.
-fn collect<'a>(workspace: &'a Workspace, row: &'a Row, out: &mut Vec<&'a Row>) {
-    if out.iter().any(|known| known.id() == row.id()) {
+/// A row and what is copied with it, each before what is under it.
+fn collect<'a>(workspace: &'a Workspace, row: &'a Row, seen: &mut HashSet<Id>, out: &mut Vec<&'a Row>) {
+    if !seen.insert(row.id()) {
         return;
     }
     out.push(row);
@@ -60,7 +60,7 @@ fn collect<'a>(workspace: &'a Workspace, row: &'a Row, out: &mut Vec<&'a Row>) {
             _ => true,
         };
         if goes_along {
-            collect(workspace, below, out);
+            collect(workspace, below, seen, out);
         }
     }
 }
