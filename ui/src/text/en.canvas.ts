@@ -1,6 +1,8 @@
 // Texts of the sheet and the inspector.
 export const canvas = {
   'sheet.name': 'Canvas of {unit}, {cycle}',
+  'sheet.grid': 'Objectives and key results',
+  'sheet.bandTitle': 'Title of the strategic objective',
   'sheet.values': 'Values',
   'sheet.addValue': 'Add a value',
   'sheet.value': 'Value {number}',
@@ -50,6 +52,7 @@ export const canvas = {
   'sheet.menu': 'What can be done here',
   'sheet.row': 'Row {number}, {at} of {count}',
   'sheet.learned': 'Feeds back up',
+  'sheet.undo': 'Undo',
   'sheet.untitled': 'Untitled',
   'sheet.objectives': '{count} objectives, {keyResults} key results',
 

@@ -1,0 +1,220 @@
+// The sheet's commands, for keys, palette, native menu and the row's own menu.
+import Copy from '@lucide/svelte/icons/copy'
+import Gauge from '@lucide/svelte/icons/lightbulb'
+import Layers from '@lucide/svelte/icons/rows-3'
+import Link from '@lucide/svelte/icons/link-2'
+import ListPlus from '@lucide/svelte/icons/list-plus'
+import MessageSquare from '@lucide/svelte/icons/message-square'
+import Pencil from '@lucide/svelte/icons/pencil'
+import Plus from '@lucide/svelte/icons/plus'
+import Trash from '@lucide/svelte/icons/trash-2'
+import User from '@lucide/svelte/icons/user-round'
+import type { Command } from '../commands/commands.svelte'
+import { t, type TextKey } from '../text/catalogue'
+import { store } from '../workspace/here'
+import {
+  addBelow,
+  addKeyResult,
+  addObjective,
+  duplicate,
+  moveToNeighbour,
+  remove,
+  reorder,
+} from './actions'
+import { sheet } from './here'
+import { openCell } from './open'
+
+const resting = () => sheet.editing === null
+const onRow = () => resting() && (sheet.line?.id ?? null) !== null
+const onKeyResult = () => resting() && sheet.keyResult !== null
+const onObjective = () => resting() && sheet.objective !== null
+const writable = () => !store.readOnly
+const inDrawer = () => onKeyResult() && sheet.drawers.has(sheet.keyResult ?? '')
+const both = (a: () => boolean, b: () => boolean) => () => a() && b()
+
+type Part = Omit<Command, 'group' | 'title'>
+
+/** All of them; what needs a row under the cursor only makes sense with one. */
+export function sheetCommands(): Command[] {
+  return [...rowCommands(), ...drawerCommands(), ...moveCommands(), ...addCommands()]
+}
+
+function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): Command {
+  return { group, title: t(title), note: note(), ...part }
+}
+
+/** What a command would act on: the number of the row. */
+function note(): string | undefined {
+  const { line } = sheet
+  if (line?.kind === 'key_result') return `KR ${store.figures.keyResult(line.id)?.number ?? ''}`
+  if (line?.kind !== 'objective') return undefined
+  return `O${store.figures.objective(line.id)?.number ?? ''}`
+}
+
+function rowCommands(): Command[] {
+  const id = () => sheet.line?.id ?? ''
+  return [
+    named('command.edit', {
+      id: 'sheet.edit',
+      keys: 'Enter',
+      icon: Pencil,
+      local: true,
+      when: both(onRow, writable),
+      run: openCell,
+    }),
+    named('command.checkIn', {
+      id: 'sheet.checkIn',
+      keys: 'C',
+      icon: MessageSquare,
+      when: both(onKeyResult, writable),
+      run: () => sheet.inspect(id(), 'check-in'),
+    }),
+    named('command.align', {
+      id: 'sheet.align',
+      keys: 'L',
+      icon: Link,
+      when: both(onObjective, writable),
+      run: align,
+    }),
+    named('command.owner', {
+      id: 'sheet.owner',
+      icon: User,
+      when: both(onRow, writable),
+      run: own,
+    }),
+    named('command.hint', {
+      id: 'sheet.hint',
+      keys: 'W',
+      icon: Gauge,
+      when: () => onRow() && hintHere() !== undefined,
+      run: explain,
+    }),
+    named('command.duplicate', {
+      id: 'sheet.duplicate',
+      keys: 'Mod D',
+      icon: Copy,
+      when: both(onThing, writable),
+      run: () => void duplicate(id()),
+    }),
+    named('command.delete', {
+      id: 'sheet.delete',
+      keys: 'Del',
+      icon: Trash,
+      when: both(onThing, writable),
+      run: () => void remove(id()),
+    }),
+  ]
+}
+
+const onThing = () => onRow() && sheet.line?.kind !== 'band'
+
+function drawerCommands(): Command[] {
+  const enter = (part: string) => () => sheet.enterDrawer(sheet.keyResult ?? '', part)
+  const plan = (title: TextKey, key: string, part: string) =>
+    named(title, { id: `sheet.${part}`, keys: key, when: inDrawer, run: enter(part) })
+  return [
+    named('command.drawer', {
+      id: 'sheet.drawer',
+      keys: 'Space',
+      icon: Layers,
+      local: true,
+      when: onKeyResult,
+      run: () => sheet.toggleDrawer(sheet.keyResult ?? ''),
+    }),
+    plan('command.missed', '1', 'missed'),
+    plan('command.met', '2', 'met'),
+    plan('command.exceeded', '3', 'exceeded'),
+    named('command.work', {
+      id: 'sheet.work',
+      keys: 'A',
+      icon: ListPlus,
+      when: both(onKeyResult, writable),
+      run: enter('add'),
+    }),
+    named('command.impact', {
+      id: 'sheet.impact',
+      keys: 'I',
+      when: onKeyResult,
+      run: enter('impact'),
+    }),
+  ]
+}
+
+function moveCommands(): Command[] {
+  const when = both(onThingOrBand, writable)
+  return [
+    named('command.up', { id: 'sheet.up', keys: 'Alt Up', when, run: () => void reorder(-1) }),
+    named('command.down', { id: 'sheet.down', keys: 'Alt Down', when, run: () => void reorder(1) }),
+    named('command.previousObjective', {
+      id: 'sheet.previousObjective',
+      keys: 'Alt Left',
+      when: both(onKeyResult, writable),
+      run: () => void moveToNeighbour(-1),
+    }),
+    named('command.nextObjective', {
+      id: 'sheet.nextObjective',
+      keys: 'Alt Right',
+      when: both(onKeyResult, writable),
+      run: () => void moveToNeighbour(1),
+    }),
+    named('command.foldAll', { id: 'sheet.foldAll', run: foldAll }, 'view'),
+    named(
+      'command.unfoldAll',
+      { id: 'sheet.unfoldAll', run: () => sheet.collapsed.clear() },
+      'view',
+    ),
+  ]
+}
+
+const onThingOrBand = () => onRow()
+
+function addCommands(): Command[] {
+  const when = both(resting, writable)
+  return [
+    named(
+      'command.addObjective',
+      { id: 'sheet.addObjective', keys: 'O', icon: Plus, when, run: () => void addObjective() },
+      'create',
+    ),
+    named(
+      'command.addKeyResult',
+      {
+        id: 'sheet.addKeyResult',
+        icon: Plus,
+        when: both(onObjective, writable),
+        run: () => void addKeyResult(sheet.objective ?? ''),
+      },
+      'create',
+    ),
+    named(
+      'command.below',
+      { id: 'sheet.below', keys: 'Shift Enter', local: true, when, run: () => void addBelow() },
+      'create',
+    ),
+  ]
+}
+
+function align(): void {
+  const objective = sheet.objective
+  if (!objective) return
+  if (sheet.cursor?.key !== objective) sheet.put(objective, 'verb', false)
+  sheet.popover = { kind: 'serves', key: objective }
+}
+
+function own(): void {
+  const key = sheet.cursor?.key
+  if (key) sheet.popover = { kind: 'owner', key }
+}
+
+const hintHere = () => store.figures.hints(sheet.line?.id ?? '')[0]
+
+function explain(): void {
+  const hint = hintHere()
+  if (hint) sheet.popover = { kind: 'hint', key: hint.thing, rule: hint.rule }
+}
+
+function foldAll(): void {
+  for (const band of store.figures.canvas?.bands ?? []) {
+    for (const id of band.objectives) sheet.collapsed.add(id)
+  }
+}

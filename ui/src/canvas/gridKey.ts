@@ -1,0 +1,63 @@
+// A key pressed on a cell of the grid.
+import { isField } from '../commands/commands.svelte'
+import { store } from '../workspace/here'
+import { addBelow } from './actions'
+import { isNumeric } from './grid'
+import { sheet } from './here'
+import { pressedOf, restKey, type RestKey } from './keys'
+import { addAt, openCell } from './open'
+import { flowOn } from './typing'
+
+/** Does what the key stands for; what it does not know is left to the window's commands. */
+export function gridKey(event: KeyboardEvent): void {
+  const target = event.target as HTMLElement
+  if (event.defaultPrevented || isField(target) || !target.closest('[data-cell]')) return
+  if (event.key === 'Tab') {
+    if (flowOn(event.shiftKey ? -1 : 1)) stop(event)
+    return
+  }
+  const cell = sheet.cursor?.cell
+  const what = restKey(pressedOf(event, store.mac), cell !== undefined && isNumeric(cell))
+  if (!what || !act(what)) return
+  stop(event)
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function act(what: RestKey): boolean {
+  sheet.flowing = false
+  switch (what.do) {
+    case 'move':
+      sheet.go(what.to)
+      return true
+    case 'edit':
+      openCell(what.with ?? null)
+      return true
+    case 'below':
+      void addBelow()
+      return true
+    case 'drawer':
+      return toggle()
+    case 'leave':
+      return leave()
+  }
+}
+
+/** Space unfolds what is below a line: a drawer, or an objective's key results. */
+function toggle(): boolean {
+  const { line } = sheet
+  if (line?.kind === 'key_result') sheet.toggleDrawer(line.id)
+  else if (line?.kind === 'objective') sheet.toggleCollapsed(line.id)
+  else if (line) addAt(line)
+  return true
+}
+
+function leave(): boolean {
+  const { line } = sheet
+  if (line?.kind !== 'key_result' || !sheet.drawers.has(line.id)) return false
+  sheet.toggleDrawer(line.id)
+  return true
+}

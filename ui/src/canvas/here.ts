@@ -1,0 +1,5 @@
+// The one sheet of this window.
+import { store } from '../workspace/here'
+import { Sheet } from './sheet.svelte'
+
+export const sheet = new Sheet(store)

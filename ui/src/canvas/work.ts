@@ -1,0 +1,21 @@
+// How far a piece of work is, for its bar and its field. Never counts as progress.
+import type { Done } from '../ipc/generated/Done'
+import type { Language } from '../ipc/generated/Language'
+import { t } from '../text/catalogue'
+
+/** The share done from 0 to 1, for drawing; `null` when nothing was said. */
+export function doneShare(done: Done): number | null {
+  if (done.by === 'share') return Math.min(1, Math.max(0, Number(done.share)))
+  if (done.by === 'count') return done.total > 0 ? Math.min(1, done.done / done.total) : null
+  return null
+}
+
+/** The text of the field: `62%`, `3 of 5`; empty when nothing was said. */
+export function doneText(done: Done, language: Language): string {
+  if (done.by === 'count') return t('drawer.countDone', { done: done.done, total: done.total })
+  if (done.by !== 'share') return ''
+  const locale = language === 'de' ? 'de' : 'en-GB'
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+    Number(done.share),
+  )
+}
