@@ -2,7 +2,7 @@
 // Nothing here is kept in the file.
 
 /** The dialogs that lie over the window, one at a time. */
-export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'machine'
+export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new'
 
 /** Below this width the inspector floats over the sheet, in pixels at 100%. */
 const INSPECTOR_FLOATS = 1280

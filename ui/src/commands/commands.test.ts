@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest'
+import { Commands, isField, type Command } from './commands.svelte'
+import { nativeMenus } from './nativeMenus'
+import type { Pressed } from './keys'
+
+const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+})
+
+const settings = { mac: false, letters: true }
+
+function withCommands(...list: Partial<Command>[]) {
+  const commands = new Commands()
+  const ran: string[] = []
+  const whole = list.map((one, at): Command => ({
+    id: `c${at}`,
+    group: 'edit',
+    title: `Command ${at}`,
+    run: () => ran.push(one.id ?? `c${at}`),
+    ...one,
+  }))
+  commands.add(() => whole)
+  return { commands, ran }
+}
+
+describe('commands', () => {
+  it('run by their id and by their keys', () => {
+    const { commands, ran } = withCommands({ id: 'undo', keys: 'Mod Z' })
+    commands.run('undo')
+    expect(commands.press(press('z', { ctrlKey: true }), true, settings)).toBe(true)
+    expect(ran).toEqual(['undo', 'undo'])
+  })
+
+  it('of a single letter wait while one is typing, or are switched off', () => {
+    const { commands, ran } = withCommands({ id: 'new', keys: 'O' })
+    expect(commands.press(press('o'), true, settings)).toBe(false)
+    expect(commands.press(press('o'), false, { mac: false, letters: false })).toBe(false)
+    expect(commands.press(press('o'), false, settings)).toBe(true)
+    expect(ran).toEqual(['new'])
+  })
+
+  it('of two letters need both, in time', () => {
+    const { commands, ran } = withCommands({ id: 'go', keys: 'G C' }, { id: 'check', keys: 'C' })
+    commands.press(press('g'), false, settings, 0)
+    commands.press(press('c'), false, settings, 500)
+    commands.press(press('g'), false, settings, 1000)
+    commands.press(press('c'), false, settings, 9000)
+    expect(ran).toEqual(['go', 'check'])
+  })
+
+  it('that make no sense now neither run nor show', () => {
+    const { commands, ran } = withCommands({ id: 'undo', keys: 'Mod Z', when: () => false })
+    expect(commands.press(press('z', { ctrlKey: true }), false, settings)).toBe(false)
+    expect(commands.all).toEqual([])
+    expect(ran).toEqual([])
+  })
+
+  it('that the sheet handles itself are left to it', () => {
+    const { commands } = withCommands({ keys: 'Space', local: true })
+    expect(commands.press(press(' '), false, settings)).toBe(false)
+    expect(commands.all).toHaveLength(1)
+  })
+
+  it('go when the part of the window they belong to goes', () => {
+    const commands = new Commands()
+    const stop = commands.add(() => [{ id: 'a', group: 'go', title: 'A', run: vi.fn() }])
+    stop()
+    expect(commands.all).toEqual([])
+  })
+
+  it('fill the native menu, with keys as the platform prints them', () => {
+    const { commands } = withCommands({ id: 'undo', keys: 'Mod Z' }, { id: 'new', group: 'file' })
+    const menus = nativeMenus(commands.all, true)
+    expect(menus.map((menu) => menu.items[0]?.id)).toEqual(['new', 'undo'])
+    expect(menus[1]?.items[0]?.keys).toBe('⌘ Z')
+  })
+})
+
+describe('a field', () => {
+  it('is what takes typed text', () => {
+    const make = (html: string) => {
+      const holder = document.createElement('div')
+      holder.innerHTML = html
+      return holder.firstElementChild
+    }
+    expect(isField(make('<input>'))).toBe(true)
+    expect(isField(make('<textarea></textarea>'))).toBe(true)
+    expect(isField(make('<input type="checkbox">'))).toBe(false)
+    expect(isField(make('<button></button>'))).toBe(false)
+    expect(isField(null)).toBe(false)
+  })
+})

@@ -1,0 +1,31 @@
+// Opening, making and copying files. What fails is said; what is open stays open.
+import { asFailed, call } from '../ipc/call'
+import type { Api } from '../ipc/api'
+import { t } from '../text/catalogue'
+import { store, view } from '../workspace/here'
+import type { OpeningCall } from '../workspace/store.svelte'
+
+/** Opens what a call answers with; says whether another file is shown now. */
+export async function open<K extends OpeningCall>(name: K, args: Api[K][0]): Promise<boolean> {
+  try {
+    return await store.open(name, args)
+  } catch (error) {
+    store.notices.refuse(asFailed(error))
+    return false
+  }
+}
+
+export const openPath = (path: string): void => void open('open_path', { path })
+export const openDialog = (): void => void open('open_dialog', {})
+export const openExample = (): void => void open('open_example', {})
+export const newFile = (): void => view.show('new')
+
+/** Saves a copy where the person says, and names it. */
+export async function saveCopy(): Promise<void> {
+  try {
+    const name = await call('save_copy', {})
+    if (name !== null) store.notices.show({ text: t('file.copied', { name }), tone: 'plain' })
+  } catch (error) {
+    store.notices.refuse(asFailed(error))
+  }
+}

@@ -1,0 +1,216 @@
+// The commands of the window around the sheet.
+import Contrast from '@lucide/svelte/icons/contrast'
+import Copy from '@lucide/svelte/icons/copy'
+import Compass from '@lucide/svelte/icons/compass'
+import Download from '@lucide/svelte/icons/download'
+import FilePlus2 from '@lucide/svelte/icons/file-plus-2'
+import FolderOpen from '@lucide/svelte/icons/folder-open'
+import Keyboard from '@lucide/svelte/icons/keyboard'
+import PanelLeft from '@lucide/svelte/icons/panel-left'
+import PanelRight from '@lucide/svelte/icons/panel-right'
+import Presentation from '@lucide/svelte/icons/presentation'
+import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
+import Redo2 from '@lucide/svelte/icons/redo-2'
+import Search from '@lucide/svelte/icons/search'
+import Table2 from '@lucide/svelte/icons/table-2'
+import Undo2 from '@lucide/svelte/icons/undo-2'
+import ZoomIn from '@lucide/svelte/icons/zoom-in'
+import { exporting } from '../export/choice.svelte'
+import { t } from '../text/catalogue'
+import { redo, undo } from '../workspace/aloud'
+import { store, view } from '../workspace/here'
+import type { Command } from './commands.svelte'
+import { newFile, openDialog, openExample, saveCopy } from './files'
+import { goToPane } from './panes'
+import { present, togglePresent } from './present'
+import { setTextSize } from './textSize'
+import { THEMES, nextTheme } from './themes'
+
+const hasFile = () => store.file !== null
+const hasCanvas = () => store.shown.unit !== null && store.shown.cycle !== null
+const canWrite = () => hasFile() && !store.readOnly
+
+export const shellCommands = (): Command[] => [...edits(), ...goTo(), ...views(), ...files()]
+
+function edits(): Command[] {
+  const { undo: back, redo: again } = store.save
+  return [
+    {
+      id: 'undo',
+      group: 'edit',
+      title: t('undo'),
+      note: back ?? undefined,
+      keys: 'Mod Z',
+      icon: Undo2,
+      when: canWrite,
+      run: undo,
+    },
+    {
+      id: 'redo',
+      group: 'edit',
+      title: t('redo'),
+      note: again ?? undefined,
+      keys: 'Mod Shift Z',
+      icon: Redo2,
+      when: canWrite,
+      run: redo,
+    },
+    {
+      id: 'cycle.add',
+      group: 'create',
+      title: t('cycle.add'),
+      icon: CalendarPlus,
+      when: canWrite,
+      run: () => view.show('cycle'),
+    },
+  ]
+}
+
+function goTo(): Command[] {
+  return [
+    {
+      id: 'palette',
+      group: 'go',
+      title: t('search'),
+      keys: 'Mod K',
+      icon: Search,
+      run: () => view.show('palette'),
+    },
+    {
+      id: 'go.canvas',
+      group: 'go',
+      title: t('nav.canvas'),
+      keys: 'G C',
+      icon: Table2,
+      when: hasCanvas,
+      run: () => document.querySelector<HTMLElement>('main [tabindex="0"]')?.focus(),
+    },
+    { id: 'pane.next', group: 'go', title: t('pane.next'), keys: 'F6', run: () => goToPane(1) },
+    {
+      id: 'pane.previous',
+      group: 'go',
+      title: t('pane.previous'),
+      keys: 'Shift F6',
+      run: () => goToPane(-1),
+    },
+  ]
+}
+
+function views(): Command[] {
+  const themes = THEMES.map(({ theme, icon }): Command => ({
+    id: `theme.${theme}`,
+    group: 'view',
+    title: t('theme.command', { theme: t(`theme.${theme}`) }),
+    icon,
+    run: () => void store.setMachine({ theme }),
+  }))
+  return [
+    {
+      id: 'present',
+      group: 'view',
+      title: view.presenting ? t('present.leave') : t('present'),
+      keys: 'F11',
+      icon: Presentation,
+      when: hasCanvas,
+      run: togglePresent,
+    },
+    {
+      id: 'rail',
+      group: 'view',
+      title: t('rail.toggle'),
+      keys: 'Mod \\',
+      icon: PanelLeft,
+      when: hasFile,
+      run: () => view.toggleRail(),
+    },
+    {
+      id: 'inspector',
+      group: 'view',
+      title: t('inspector.toggle'),
+      keys: 'Mod I',
+      icon: PanelRight,
+      when: hasCanvas,
+      run: () => view.toggleInspector(),
+    },
+    {
+      id: 'text.larger',
+      group: 'view',
+      title: t('view.larger'),
+      keys: 'Mod +',
+      icon: ZoomIn,
+      run: () => setTextSize(10),
+    },
+    {
+      id: 'text.smaller',
+      group: 'view',
+      title: t('view.smaller'),
+      keys: 'Mod -',
+      run: () => setTextSize(-10),
+    },
+    {
+      id: 'text.usual',
+      group: 'view',
+      title: t('view.usual'),
+      keys: 'Mod 0',
+      run: () => setTextSize(0),
+    },
+    {
+      id: 'theme.next',
+      group: 'view',
+      title: t('theme.next'),
+      keys: 'Mod Shift D',
+      icon: Contrast,
+      run: () => void store.setMachine({ theme: nextTheme(store.machine.theme) }),
+    },
+    ...themes,
+  ]
+}
+
+function files(): Command[] {
+  return [
+    { id: 'file.new', group: 'file', title: t('file.new'), icon: FilePlus2, run: newFile },
+    {
+      id: 'file.open',
+      group: 'file',
+      title: t('file.open'),
+      keys: 'Mod O',
+      icon: FolderOpen,
+      run: openDialog,
+    },
+    {
+      id: 'file.copy',
+      group: 'file',
+      title: t('file.copy'),
+      icon: Copy,
+      when: hasFile,
+      run: () => void saveCopy(),
+    },
+    {
+      id: 'export',
+      group: 'file',
+      title: t('export.open'),
+      keys: 'Mod E',
+      icon: Download,
+      when: hasCanvas,
+      run: () => {
+        present(false)
+        exporting.open()
+      },
+    },
+    {
+      id: 'file.example',
+      group: 'guide',
+      title: t('start.example'),
+      icon: Compass,
+      run: openExample,
+    },
+    {
+      id: 'keys',
+      group: 'guide',
+      title: t('keys'),
+      keys: '?',
+      icon: Keyboard,
+      run: () => view.show('keys'),
+    },
+  ]
+}

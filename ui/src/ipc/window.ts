@@ -1,0 +1,33 @@
+// The window itself: its zoom, and filling the screen. Both have a way in a plain browser.
+import { getCurrentWebview } from '@tauri-apps/api/webview'
+import { getCurrentWindow } from '@tauri-apps/api/window'
+import { inApp } from './call'
+
+/** Draws the page larger or smaller; 1 is as designed. */
+export async function setZoom(factor: number): Promise<void> {
+  const asked = inApp() ? getCurrentWebview().setZoom(factor) : Promise.reject(new Error('page'))
+  const byStyle = await asked.then(
+    () => false,
+    () => true,
+  )
+  document.documentElement.style.setProperty('--zoom', byStyle ? String(factor) : '1')
+}
+
+/** Fills the screen, or leaves it. A window manager that says no is no trouble. */
+export async function fillScreen(on: boolean): Promise<void> {
+  const done = () => undefined
+  if (inApp())
+    await getCurrentWindow()
+      .setFullscreen(on)
+      .then(done, () => byPage(on))
+  else await byPage(on)
+}
+
+async function byPage(on: boolean): Promise<void> {
+  const asked = on
+    ? document.documentElement.requestFullscreen()
+    : document.fullscreenElement
+      ? document.exitFullscreen()
+      : Promise.resolve()
+  await asked.catch(() => undefined)
+}
