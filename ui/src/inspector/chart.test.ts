@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Chart } from '../ipc/generated/Chart'
+import { layChart } from './chart'
+
+const point = (at: number, value: number) => ({
+  at,
+  value,
+  date_text: 'day',
+  value_text: `${value}%`,
+})
+const chart: Chart = {
+  value_ticks: [0, 5, 10, 15, 20].map((at) => ({ at, text: `${at}`, current: false })),
+  time_ticks: [],
+  actual: [point(0, 0), point(0.36, 6)],
+  expected: [point(0, 0), point(0.5, 10)],
+  targets: [
+    { from: 0, to: 0.5, value: 10, text: 'H1 target 10%' },
+    { from: 0.5, to: 1, value: 18, text: 'H2 target 18%' },
+  ],
+  forecast: point(0.5, 7.6),
+  today: 0.37,
+  expected_today: 7.4,
+}
+
+describe('the chart', () => {
+  it('spans its ticks from the foot to the top', () => {
+    const { values, plot } = layChart(chart, true)
+    expect(values[0]?.y).toBe(plot.bottom)
+    expect(values.at(-1)?.y).toBe(plot.top)
+  })
+
+  it('shows the shortfall of today from the expected value down to the last one', () => {
+    const { shortfall, points } = layChart(chart, true)
+    const last = points.at(-1)
+    expect(shortfall && shortfall.y + shortfall.height).toBeCloseTo(last?.y ?? 0)
+    expect(layChart(chart, false).shortfall).toBeNull()
+  })
+
+  it('rises from one target to the next where the period turns', () => {
+    const { rises, targets } = layChart(chart, true)
+    expect(rises).toEqual([{ x: targets[1]?.x1, y1: targets[0]?.y, y2: targets[1]?.y }])
+  })
+
+  it('keeps the words of the forecast inside by putting them before the ring when need be', () => {
+    expect(layChart(chart, true).forecast?.end).toBe(false)
+    const late = { ...chart, forecast: point(1, 7.6) }
+    expect(layChart(late, true).forecast?.end).toBe(true)
+  })
+
+  it('draws no forecast without a value to start from', () => {
+    expect(layChart({ ...chart, actual: [] }, true).forecast).toBeNull()
+  })
+})
