@@ -4,6 +4,7 @@
 //! what is computed here. Decimals are exact; rounding is for display only. Nothing here
 //! changes a workspace.
 
+mod behind;
 mod canvas;
 mod chart;
 mod expected;
@@ -26,9 +27,7 @@ mod touched;
 mod track;
 mod wording;
 
-#[cfg(test)]
-mod tests;
-
+pub(crate) use behind::{Behind, Pacing};
 pub use forecast::{Dated, value_at_pace};
 pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
 pub use objective::rolled_up;
