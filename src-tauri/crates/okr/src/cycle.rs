@@ -112,7 +112,12 @@ impl Preset {
     /// on, the last one ending with the cycle. Halves and quarters of a year are numbered
     /// from the cycle's start (Q1 of a business year is its first quarter); the quarters of
     /// a half that keeps to calendar quarters have their calendar numbers.
-    pub(crate) fn periods(self, start: NaiveDate, end: NaiveDate, language: Language) -> Vec<Slice> {
+    pub(crate) fn periods(
+        self,
+        start: NaiveDate,
+        end: NaiveDate,
+        language: Language,
+    ) -> Vec<Slice> {
         let divisions: &[(u32, bool)] = match self {
             Self::Month | Self::Quarter | Self::YearMonths => &[(1, false)],
             Self::Half => &[(3, false), (1, true)],
@@ -121,7 +126,9 @@ impl Preset {
             Self::Open => &[],
         };
         let first_quarter = match self {
-            Self::Half if start.day() == 1 && start.month0().is_multiple_of(3) => start.month0() / 3,
+            Self::Half if start.day() == 1 && start.month0().is_multiple_of(3) => {
+                start.month0() / 3
+            }
             _ => 0,
         };
         let mut out = vec![];
@@ -132,7 +139,12 @@ impl Preset {
                     3 => format!("Q{}", first_quarter + n + 1),
                     _ => language.month_short(start).to_owned(),
                 };
-                out.push(Slice { label, start, end, finer: *finer });
+                out.push(Slice {
+                    label,
+                    start,
+                    end,
+                    finer: *finer,
+                });
             }
         }
         out
@@ -153,7 +165,11 @@ fn spans(start: NaiveDate, end: NaiveDate, months: u32) -> Vec<(NaiveDate, Naive
 
 /// Days between check-ins in a new cycle: a week in up to four months, a fortnight beyond.
 pub(crate) fn usual_check_in_days(start: NaiveDate, end: NaiveDate) -> u32 {
-    if (end - start).num_days() <= 124 { 7 } else { 14 }
+    if (end - start).num_days() <= 124 {
+        7
+    } else {
+        14
+    }
 }
 
 /// One field of a [`Cycle`] and its new value.

@@ -53,21 +53,45 @@ pub enum Edit {
     /// Add a strategic objective at the end; an empty code becomes the next free `S…`.
     AddStrategicObjective { id: Id, code: String, title: String },
     /// Change a strategic objective.
-    SetStrategicObjective { id: Id, set: StrategicObjectiveField },
+    SetStrategicObjective {
+        id: Id,
+        set: StrategicObjectiveField,
+    },
     /// Move a strategic objective behind another; to the front for none.
     MoveStrategicObjective { id: Id, after: Option<Id> },
     /// Add a unit as the last below `parent`, on the level beneath its parent's.
-    AddUnit { id: Id, parent: Option<Id>, name: String },
+    AddUnit {
+        id: Id,
+        parent: Option<Id>,
+        name: String,
+    },
     /// Change a unit.
     SetUnit { id: Id, set: UnitField },
     /// Move a unit below another, behind a sibling; refused below itself.
-    MoveUnit { id: Id, parent: Option<Id>, after: Option<Id> },
+    MoveUnit {
+        id: Id,
+        parent: Option<Id>,
+        after: Option<Id>,
+    },
     /// Add a cycle and the preset's periods (ids by [`Id::nth`]).
-    AddCycle { id: Id, name: String, start: NaiveDate, end: NaiveDate, preset: Preset },
+    AddCycle {
+        id: Id,
+        name: String,
+        start: NaiveDate,
+        end: NaiveDate,
+        preset: Preset,
+    },
     /// Change a cycle.
     SetCycle { id: Id, set: CycleField },
     /// Add a period to a cycle.
-    AddPeriod { id: Id, cycle: Id, label: String, start: NaiveDate, end: NaiveDate, finer: bool },
+    AddPeriod {
+        id: Id,
+        cycle: Id,
+        label: String,
+        start: NaiveDate,
+        end: NaiveDate,
+        finer: bool,
+    },
     /// Change a period.
     SetPeriod { id: Id, set: PeriodField },
     /// Start the canvas of a unit in a cycle; refused when there is one.
@@ -88,14 +112,27 @@ pub enum Edit {
     SetObjective { id: Id, set: ObjectiveField },
     /// Move an objective behind another of the same or another canvas; to the front for
     /// none.
-    MoveObjective { id: Id, canvas: Id, after: Option<Id> },
+    MoveObjective {
+        id: Id,
+        canvas: Id,
+        after: Option<Id>,
+    },
     /// Add a key result behind another; at the end for none.
-    AddKeyResult { id: Id, objective: Id, after: Option<Id>, title: String },
+    AddKeyResult {
+        id: Id,
+        objective: Id,
+        after: Option<Id>,
+        title: String,
+    },
     /// Change a key result.
     SetKeyResult { id: Id, set: KeyResultField },
     /// Move a key result behind another of the same or another objective; to the front
     /// for none.
-    MoveKeyResult { id: Id, objective: Id, after: Option<Id> },
+    MoveKeyResult {
+        id: Id,
+        objective: Id,
+        after: Option<Id>,
+    },
     /// Set or clear the target of a period. `id` names the target row when it is new.
     SetPeriodTarget {
         id: Id,
@@ -109,19 +146,43 @@ pub enum Edit {
     /// Type a measure as one would say it, into a key result's targets: `12/hour`,
     /// `10; 18`, `<10 days`, `70% -> 90%`, `=+15%`. With `period`, filling starts there.
     /// New target rows are named by [`Id::nth`] of `id`.
-    TypeMeasure { id: Id, key_result: Id, period: Option<Id>, typed: String, language: Language },
+    TypeMeasure {
+        id: Id,
+        key_result: Id,
+        period: Option<Id>,
+        typed: String,
+        language: Language,
+    },
     /// Add a milestone at the end.
-    AddMilestone { id: Id, key_result: Id, title: String },
+    AddMilestone {
+        id: Id,
+        key_result: Id,
+        title: String,
+    },
     /// Change a milestone.
     SetMilestone { id: Id, set: MilestoneField },
     /// Write an outcome plan. `id` names the plan when it is new.
-    SetPlan { id: Id, key_result: Id, outcome: Outcome, set: PlanField },
+    SetPlan {
+        id: Id,
+        key_result: Id,
+        outcome: Outcome,
+        set: PlanField,
+    },
     /// Add a piece of work to a key result (link id by [`Id::nth`]).
-    AddActivity { id: Id, key_result: Id, kind: ActivityKind, title: String },
+    AddActivity {
+        id: Id,
+        key_result: Id,
+        kind: ActivityKind,
+        title: String,
+    },
     /// Change a piece of work.
     SetActivity { id: Id, set: ActivityField },
     /// Let a piece of work serve one more key result.
-    LinkActivity { id: Id, activity: Id, key_result: Id },
+    LinkActivity {
+        id: Id,
+        activity: Id,
+        key_result: Id,
+    },
     /// Check in.
     CheckIn {
         id: Id,
@@ -151,14 +212,37 @@ pub enum Edit {
     },
     /// Type a number into a field as one would say it: `70%`, `3 of 5`, `1,5`. An empty
     /// text clears the field where it may be empty. `id` names a plan that is new.
-    TypeNumber { id: Id, thing: Id, into: NumberField, typed: String, language: Language },
+    TypeNumber {
+        id: Id,
+        thing: Id,
+        into: NumberField,
+        typed: String,
+        language: Language,
+    },
     /// Align an objective; refused when it would close a circle.
-    Align { id: Id, objective: Id, to: AlignedTo, origin: Origin, strength: Strength },
+    Align {
+        id: Id,
+        objective: Id,
+        to: AlignedTo,
+        origin: Origin,
+        strength: Strength,
+    },
     /// Let an objective serve this one strategic objective instead of the ones it serves
     /// now (none: serves no strategic objective). Other alignments stay.
-    ServeStrategicObjective { id: Id, objective: Id, strategic_objective: Option<Id> },
+    ServeStrategicObjective {
+        id: Id,
+        objective: Id,
+        strategic_objective: Option<Id>,
+    },
     /// Waive a hint; the reason must not be empty.
-    Waive { id: Id, thing: Id, rule: HintRule, reason: String, by: String, on: NaiveDate },
+    Waive {
+        id: Id,
+        thing: Id,
+        rule: HintRule,
+        reason: String,
+        by: String,
+        on: NaiveDate,
+    },
     /// Copy a thing with everything under it, right behind itself. Check-ins are not
     /// copied. The copy is named `new`, the rest by [`Id::nth`].
     Duplicate { id: Id, new: Id },

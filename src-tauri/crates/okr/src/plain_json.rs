@@ -48,11 +48,24 @@ pub fn import_plain_json(
     }
     let plan = read::plan(text)?;
     let language = workspace.settings().language;
-    let wish = Wish { cycle_name, span, today };
-    let mut import =
-        Import { scratch: workspace.clone(), rows: vec![], notes: vec![], language, fresh };
-    let known = own::rows(&mut import, &plan, wish);
-    let nodes: Vec<&read::Node> = plan.nodes.iter().filter(|node| !known.contains(&node.id)).collect();
+    let wish = Wish {
+        cycle_name,
+        span,
+        today,
+    };
+    let mut import = Import {
+        scratch: workspace.clone(),
+        rows: vec![],
+        notes: vec![],
+        language,
+        fresh,
+    };
+    let known = own::rows(&mut import, workspace, &plan, wish);
+    let nodes: Vec<&read::Node> = plan
+        .nodes
+        .iter()
+        .filter(|node| !known.contains(&node.id))
+        .collect();
     plain::nodes(&mut import, &plan, &nodes, wish);
     Ok(import.finished())
 }

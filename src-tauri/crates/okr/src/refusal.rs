@@ -104,10 +104,19 @@ impl Refusal {
     pub fn sentence(&self, language: Language) -> String {
         let text = |en: &str, de: &str| language.pick(en, de).to_owned();
         match self {
-            Self::Gone => text("This is no longer in the workspace.", "Das ist nicht mehr in der Arbeitsmappe."),
-            Self::AlreadyThere => text("This is already in the workspace.", "Das ist schon in der Arbeitsmappe."),
+            Self::Gone => text(
+                "This is no longer in the workspace.",
+                "Das ist nicht mehr in der Arbeitsmappe.",
+            ),
+            Self::AlreadyThere => text(
+                "This is already in the workspace.",
+                "Das ist schon in der Arbeitsmappe.",
+            ),
             Self::EmptyName => text("Type a name.", "Einen Namen eingeben."),
-            Self::NotANumber { .. } => text("Type a number, such as 6.5.", "Eine Zahl eingeben, etwa 6,5."),
+            Self::NotANumber { .. } => text(
+                "Type a number, such as 6.5.",
+                "Eine Zahl eingeben, etwa 6,5.",
+            ),
             Self::TooManyTargets { periods: 0 } => text(
                 "This cycle has no periods. Type one target.",
                 "Dieser Zyklus hat keine Zeiträume. Einen Zielwert eingeben.",
@@ -133,16 +142,24 @@ impl Refusal {
                 "Die Zielwerte der Zeiträume mit Strichpunkten trennen: 10; 18.",
             ),
             Self::MixedUnits { first, second } => match language {
-                Language::En => format!("One target is in {first}, another in {second}. Type them all in one unit."),
-                Language::De => format!("Ein Zielwert steht in {first}, ein anderer in {second}. Alle in einer Einheit eingeben."),
+                Language::En => format!(
+                    "One target is in {first}, another in {second}. Type them all in one unit."
+                ),
+                Language::De => format!(
+                    "Ein Zielwert steht in {first}, ein anderer in {second}. Alle in einer Einheit eingeben."
+                ),
             },
             Self::MixedComparisons => text(
                 "All targets of a key result compare in the same way. Type under 10; 7, or 4 to 5; 3 to 4.",
                 "Alle Zielwerte eines Schlüsselergebnisses vergleichen gleich. Unter 10; 7 eingeben oder 4 bis 5; 3 bis 4.",
             ),
             Self::TooManyTargets { periods } => match language {
-                Language::En => format!("There are only {periods} periods from here on. Type as many targets, or fewer."),
-                Language::De => format!("Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Ziele eingeben."),
+                Language::En => format!(
+                    "There are only {periods} periods from here on. Type as many targets, or fewer."
+                ),
+                Language::De => format!(
+                    "Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Ziele eingeben."
+                ),
             },
             Self::NoBaseline => text(
                 "A relative target needs a baseline. Type the baseline first.",
@@ -152,11 +169,18 @@ impl Refusal {
                 "The upper limit is below the lower one. Type the lower limit first.",
                 "Die obere Grenze liegt unter der unteren. Die untere Grenze zuerst eingeben.",
             ),
-            Self::GradeOutOfRange => text("Type a grade from 1 to 5.", "Eine Stufe von 1 bis 5 eingeben."),
-            Self::ConfidenceOutOfRange => {
-                text("Type a confidence from 0 to 10.", "Eine Zuversicht von 0 bis 10 eingeben.")
-            }
-            Self::NegativeWeight => text("Type a weight of 0 or more.", "Ein Gewicht von 0 oder mehr eingeben."),
+            Self::GradeOutOfRange => text(
+                "Type a grade from 1 to 5.",
+                "Eine Stufe von 1 bis 5 eingeben.",
+            ),
+            Self::ConfidenceOutOfRange => text(
+                "Type a confidence from 0 to 10.",
+                "Eine Zuversicht von 0 bis 10 eingeben.",
+            ),
+            Self::NegativeWeight => text(
+                "Type a weight of 0 or more.",
+                "Ein Gewicht von 0 oder mehr eingeben.",
+            ),
             Self::DoneOutOfRange => text(
                 "Type a share from 0% to 100%, or a count such as 3 of 5.",
                 "Einen Anteil von 0 % bis 100 % eingeben oder eine Anzahl wie 3 von 5.",
@@ -165,7 +189,10 @@ impl Refusal {
                 "The end is before the start. Choose a later end.",
                 "Das Ende liegt vor dem Anfang. Ein späteres Ende wählen.",
             ),
-            Self::NoRhythm => text("Type a rhythm of at least 1 day.", "Einen Rhythmus von mindestens 1 Tag eingeben."),
+            Self::NoRhythm => text(
+                "Type a rhythm of at least 1 day.",
+                "Einen Rhythmus von mindestens 1 Tag eingeben.",
+            ),
             Self::CanvasExists => text(
                 "This unit already has a canvas in this cycle.",
                 "Diese Einheit hat in diesem Zyklus schon ein Canvas.",
@@ -185,7 +212,10 @@ impl Refusal {
                 ),
             },
             Self::AlreadyAligned => text("It serves this already.", "Es dient diesem schon."),
-            Self::NoReason => text("Say why, so that others can follow.", "Den Grund nennen, damit andere ihn verstehen."),
+            Self::NoReason => text(
+                "Say why, so that others can follow.",
+                "Den Grund nennen, damit andere ihn verstehen.",
+            ),
             Self::LimitsOutOfOrder => text(
                 "The limits must rise from one to the next.",
                 "Die Grenzen müssen von einer zur nächsten steigen.",
@@ -203,12 +233,20 @@ impl Refusal {
                 "Dieser Zeitraum gehört zu einem anderen Zyklus als das Key Result.",
             ),
             Self::BrokenJson { line, column } => match language {
-                Language::En => format!("This is not valid JSON: it breaks off at line {line}, column {column}."),
-                Language::De => format!("Das ist kein gültiges JSON: Es bricht in Zeile {line}, Spalte {column} ab."),
+                Language::En => format!(
+                    "This is not valid JSON: it breaks off at line {line}, column {column}."
+                ),
+                Language::De => format!(
+                    "Das ist kein gültiges JSON: Es bricht in Zeile {line}, Spalte {column} ab."
+                ),
             },
             Self::NotAPlan { at } => match language {
-                Language::En => format!("This is JSON, but not a plan: {at} is missing or not what it should be."),
-                Language::De => format!("Das ist JSON, aber kein Plan: {at} fehlt oder ist nicht, was es sein soll."),
+                Language::En => format!(
+                    "This is JSON, but not a plan: {at} is missing or not what it should be."
+                ),
+                Language::De => format!(
+                    "Das ist JSON, aber kein Plan: {at} fehlt oder ist nicht, was es sein soll."
+                ),
             },
             Self::NothingToDo => text("There is nothing to change.", "Es gibt nichts zu ändern."),
         }

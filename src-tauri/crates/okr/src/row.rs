@@ -94,8 +94,12 @@ impl Row {
     /// The rows this one belongs to: with any of them it is removed.
     pub fn parents(&self) -> Vec<Id> {
         match self {
-            Self::Settings(_) | Self::Level(_) | Self::Person(_) | Self::StrategicObjective(_)
-            | Self::Cycle(_) | Self::Activity(_) => vec![],
+            Self::Settings(_)
+            | Self::Level(_)
+            | Self::Person(_)
+            | Self::StrategicObjective(_)
+            | Self::Cycle(_)
+            | Self::Activity(_) => vec![],
             Self::Unit(row) => row.parent.into_iter().collect(),
             Self::Period(row) => vec![row.cycle],
             Self::Canvas(row) => vec![row.unit, row.cycle],
@@ -152,17 +156,26 @@ pub struct Change {
 impl Change {
     /// A new row.
     pub fn added(row: impl Into<Row>) -> Self {
-        Self { before: None, after: Some(row.into()) }
+        Self {
+            before: None,
+            after: Some(row.into()),
+        }
     }
 
     /// A removed row.
     pub fn removed(row: impl Into<Row>) -> Self {
-        Self { before: Some(row.into()), after: None }
+        Self {
+            before: Some(row.into()),
+            after: None,
+        }
     }
 
     /// A changed row.
     pub fn changed(before: impl Into<Row>, after: impl Into<Row>) -> Self {
-        Self { before: Some(before.into()), after: Some(after.into()) }
+        Self {
+            before: Some(before.into()),
+            after: Some(after.into()),
+        }
     }
 
     /// The row it is about, as it is now or was last.
@@ -176,6 +189,9 @@ pub fn reversed(changes: &[Change]) -> Vec<Change> {
     changes
         .iter()
         .rev()
-        .map(|change| Change { before: change.after.clone(), after: change.before.clone() })
+        .map(|change| Change {
+            before: change.after.clone(),
+            after: change.before.clone(),
+        })
         .collect()
 }

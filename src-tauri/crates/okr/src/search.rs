@@ -3,9 +3,7 @@
 //! Every title is folded and compared at each search: an index would have to be kept in
 //! step with every edit, and thousands of titles take a millisecond or two as it is.
 
-use crate::{
-    Activity, ActivityLink, Cycle, Id, Row, StrategicObjective, Table, Unit, Workspace,
-};
+use crate::{Activity, ActivityLink, Cycle, Id, Row, StrategicObjective, Table, Unit, Workspace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -64,7 +62,11 @@ pub fn search(workspace: &Workspace, text: &str, most: usize) -> Vec<Hit> {
         }
     }
     found.sort_unstable_by_key(|(key, _)| *key);
-    found.into_iter().take(most).map(|(_, row)| hit(workspace, row)).collect()
+    found
+        .into_iter()
+        .take(most)
+        .map(|(_, row)| hit(workspace, row))
+        .collect()
 }
 
 /// How well a title fits, best is 0; none when it does not.
@@ -74,7 +76,11 @@ fn rank(title: &str, sought: &str, words: &[&str]) -> Option<u8> {
     }
     let mut from = 0;
     let mut inside = false;
-    while let Some(at) = title.get(from..).and_then(|rest| rest.find(sought)).map(|at| from + at) {
+    while let Some(at) = title
+        .get(from..)
+        .and_then(|rest| rest.find(sought))
+        .map(|at| from + at)
+    {
         let before = title.get(..at).and_then(|start| start.chars().next_back());
         if before.is_none_or(|letter| !letter.is_alphanumeric()) {
             return Some(1);
@@ -90,13 +96,21 @@ fn rank(title: &str, sought: &str, words: &[&str]) -> Option<u8> {
 
 fn each_title(row: &Row, visit: &mut dyn FnMut(&str)) {
     match row {
-        Row::Unit(row) => [&row.name, &row.short].into_iter().for_each(|text| visit(text)),
-        Row::StrategicObjective(row) => [&row.code, &row.title].into_iter().for_each(|text| visit(text)),
-        Row::Objective(row) => [&row.verb, &row.subject].into_iter().for_each(|text| visit(text)),
+        Row::Unit(row) => [&row.name, &row.short]
+            .into_iter()
+            .for_each(|text| visit(text)),
+        Row::StrategicObjective(row) => [&row.code, &row.title]
+            .into_iter()
+            .for_each(|text| visit(text)),
+        Row::Objective(row) => [&row.verb, &row.subject]
+            .into_iter()
+            .for_each(|text| visit(text)),
         Row::KeyResult(row) => visit(&row.title),
         Row::Person(row) => visit(&row.name),
         Row::Cycle(row) => visit(&row.name),
-        Row::Activity(row) => [&row.code, &row.title].into_iter().for_each(|text| visit(text)),
+        Row::Activity(row) => [&row.code, &row.title]
+            .into_iter()
+            .for_each(|text| visit(text)),
         Row::Milestone(row) => visit(&row.title),
         _ => {}
     }
@@ -115,7 +129,13 @@ fn hit(workspace: &Workspace, row: &Row) -> Hit {
         Row::Milestone(row) => row.title.clone(),
         _ => String::new(),
     };
-    Hit { id: row.id(), table: row.table(), title, place: place(workspace, row, canvas), canvas }
+    Hit {
+        id: row.id(),
+        table: row.table(),
+        title,
+        place: place(workspace, row, canvas),
+        canvas,
+    }
 }
 
 fn place(workspace: &Workspace, row: &Row, canvas: Option<Id>) -> String {
@@ -127,7 +147,9 @@ fn place(workspace: &Workspace, row: &Row, canvas: Option<Id>) -> String {
             let Some(canvas) = canvas.and_then(|id| workspace.get::<crate::Canvas>(id)) else {
                 return String::new();
             };
-            let cycle = workspace.get::<Cycle>(canvas.cycle).map_or("", |row| row.name.as_str());
+            let cycle = workspace
+                .get::<Cycle>(canvas.cycle)
+                .map_or("", |row| row.name.as_str());
             format!("{}, {cycle}", brief(canvas.unit))
         }
     }
@@ -138,10 +160,16 @@ fn canvas_of(workspace: &Workspace, row: &Row) -> Option<Id> {
     match row {
         Row::Unit(row) => {
             let cycles = workspace.cycles();
-            cycles.iter().find_map(|cycle| workspace.canvas_of(row.id, cycle.id)).map(|row| row.id)
+            cycles
+                .iter()
+                .find_map(|cycle| workspace.canvas_of(row.id, cycle.id))
+                .map(|row| row.id)
         }
         Row::Activity(Activity { id, .. }) => {
-            let link = workspace.below(*id).next().map(|row: &ActivityLink| row.key_result)?;
+            let link = workspace
+                .below(*id)
+                .next()
+                .map(|row: &ActivityLink| row.key_result)?;
             workspace.canvas_under(link)
         }
         row => workspace.canvas_under(row.id()),
@@ -154,7 +182,9 @@ fn fold_into(text: &str, out: &mut String) {
         if letter.is_ascii() {
             out.push(letter.to_ascii_lowercase());
         } else {
-            letter.to_lowercase().for_each(|letter| push_plain(letter, out));
+            letter
+                .to_lowercase()
+                .for_each(|letter| push_plain(letter, out));
         }
     }
 }

@@ -21,7 +21,13 @@ pub(super) fn align(
         return Err(Refusal::AlreadyAligned);
     }
     refuse_circle(workspace, objective, to)?;
-    workspace.added(Alignment { id, objective, to, origin, strength })
+    workspace.added(Alignment {
+        id,
+        objective,
+        to,
+        origin,
+        strength,
+    })
 }
 
 /// That what is to be served is there.
@@ -34,14 +40,24 @@ pub(super) fn possible(workspace: &Workspace, to: AlignedTo) -> Result<(), Refus
 }
 
 /// That `objective` does not serve itself when it serves `to`.
-pub(super) fn refuse_circle(workspace: &Workspace, objective: Id, to: AlignedTo) -> Result<(), Refusal> {
-    let Some(start) = objective_of(workspace, to) else { return Ok(()) };
-    let Some(way) = way_up(workspace, start, objective) else { return Ok(()) };
+pub(super) fn refuse_circle(
+    workspace: &Workspace,
+    objective: Id,
+    to: AlignedTo,
+) -> Result<(), Refusal> {
+    let Some(start) = objective_of(workspace, to) else {
+        return Ok(());
+    };
+    let Some(way) = way_up(workspace, start, objective) else {
+        return Ok(());
+    };
     let title = |id: Id| match workspace.get::<Objective>(id).map(Objective::title) {
         Some(title) if !title.is_empty() => title,
         _ => "…".to_owned(),
     };
-    Err(Refusal::AlignmentCircle { way: std::iter::once(objective).chain(way).map(title).collect() })
+    Err(Refusal::AlignmentCircle {
+        way: std::iter::once(objective).chain(way).map(title).collect(),
+    })
 }
 
 /// Whether an alignment would let its objective serve itself.
@@ -70,7 +86,10 @@ fn way_up(workspace: &Workspace, start: Id, goal: Id) -> Option<Vec<Id>> {
             way.reverse();
             return Some(way);
         }
-        let above = workspace.serves(at).into_iter().filter_map(|link| objective_of(workspace, link.to));
+        let above = workspace
+            .serves(at)
+            .into_iter()
+            .filter_map(|link| objective_of(workspace, link.to));
         for above in above.collect::<Vec<_>>() {
             came_from.entry(above).or_insert_with(|| {
                 waiting.push(above);
@@ -97,23 +116,43 @@ pub(super) fn serve(
         .into_iter()
         .filter(|link| matches!(link.to, AlignedTo::StrategicObjective(_)))
         .collect();
-    let kept = links.iter().find(|link| Some(link.to) == to).or(links.first()).copied();
+    let kept = links
+        .iter()
+        .find(|link| Some(link.to) == to)
+        .or(links.first())
+        .copied();
     let kept = kept.filter(|_| to.is_some());
     let mut changes = vec![];
-    for gone in links.iter().filter(|link| Some(link.id) != kept.map(|kept| kept.id)) {
+    for gone in links
+        .iter()
+        .filter(|link| Some(link.id) != kept.map(|kept| kept.id))
+    {
         changes.extend(super::removal::remove(workspace, gone.id)?);
     }
     match (kept, to) {
         (Some(kept), Some(to)) if kept.to != to => {
-            changes.push(Change::changed(kept.clone(), Alignment { to, ..kept.clone() }));
+            changes.push(Change::changed(
+                kept.clone(),
+                Alignment { to, ..kept.clone() },
+            ));
         }
         (None, Some(to)) => {
             let (origin, strength) = (Origin::Cascaded, Strength::Contributes);
-            changes.extend(workspace.added(Alignment { id, objective, to, origin, strength })?);
+            changes.extend(workspace.added(Alignment {
+                id,
+                objective,
+                to,
+                origin,
+                strength,
+            })?);
         }
         _ => {}
     }
-    if changes.is_empty() { Err(Refusal::NothingToDo) } else { Ok(changes) }
+    if changes.is_empty() {
+        Err(Refusal::NothingToDo)
+    } else {
+        Ok(changes)
+    }
 }
 
 /// Waives a hint; a second time it is the reason that changes.
@@ -133,7 +172,22 @@ pub(super) fn waive(
     }
     let (reason, by) = (reason.to_owned(), by.to_owned());
     match workspace.waiver(thing, rule) {
-        Some(before) => changed(before, Waiver { reason, by, on, ..before.clone() }),
-        None => workspace.added(Waiver { id, thing, rule, reason, by, on }),
+        Some(before) => changed(
+            before,
+            Waiver {
+                reason,
+                by,
+                on,
+                ..before.clone()
+            },
+        ),
+        None => workspace.added(Waiver {
+            id,
+            thing,
+            rule,
+            reason,
+            by,
+            on,
+        }),
     }
 }

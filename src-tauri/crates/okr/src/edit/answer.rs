@@ -25,19 +25,30 @@ impl Workspace {
             Edit::SetLevel { id, set } => settings::set_level(self, *id, set),
             Edit::AddPerson { id, name } => people::add(self, *id, name),
             Edit::SetPerson { id, set } => people::set(self, *id, set),
-            Edit::AddStrategicObjective { id, code, title } => strategy::add(self, *id, code, title),
+            Edit::AddStrategicObjective { id, code, title } => {
+                strategy::add(self, *id, code, title)
+            }
             Edit::SetStrategicObjective { id, set } => strategy::set(self, *id, set),
             Edit::MoveStrategicObjective { id, after } => strategy::shift(self, *id, *after),
             Edit::AddUnit { id, parent, name } => units::add(self, *id, *parent, name),
             Edit::SetUnit { id, set } => units::set(self, *id, set),
             Edit::MoveUnit { id, parent, after } => units::shift(self, *id, *parent, *after),
-            Edit::AddCycle { id, name, start, end, preset } => {
-                cycles::add(self, *id, name, (*start, *end), *preset)
-            }
+            Edit::AddCycle {
+                id,
+                name,
+                start,
+                end,
+                preset,
+            } => cycles::add(self, *id, name, (*start, *end), *preset),
             Edit::SetCycle { id, set } => cycles::set(self, *id, set),
-            Edit::AddPeriod { id, cycle, label, start, end, finer } => {
-                cycles::add_period(self, *id, *cycle, label, (*start, *end), *finer)
-            }
+            Edit::AddPeriod {
+                id,
+                cycle,
+                label,
+                start,
+                end,
+                finer,
+            } => cycles::add_period(self, *id, *cycle, label, (*start, *end), *finer),
             Edit::SetPeriod { id, set } => cycles::set_period(self, *id, set),
             Edit::AddCanvas { id, unit, cycle } => canvases::add(self, *id, *unit, *cycle),
             Edit::SetCanvas { id, set } => canvases::set(self, *id, set),
@@ -51,49 +62,101 @@ impl Workspace {
 
     fn changes_on_canvas(&self, edit: &Edit) -> Answer {
         match edit {
-            Edit::AddObjective { id, canvas, after, verb, subject, serves } => {
-                objectives::add(self, *id, (*canvas, *after), (verb, subject), *serves)
-            }
+            Edit::AddObjective {
+                id,
+                canvas,
+                after,
+                verb,
+                subject,
+                serves,
+            } => objectives::add(self, *id, (*canvas, *after), (verb, subject), *serves),
             Edit::SetObjective { id, set } => objectives::set(self, *id, set),
-            Edit::MoveObjective { id, canvas, after } => objectives::shift(self, *id, *canvas, *after),
-            Edit::AddKeyResult { id, objective, after, title } => {
-                key_results::add(self, *id, (*objective, *after), title)
+            Edit::MoveObjective { id, canvas, after } => {
+                objectives::shift(self, *id, *canvas, *after)
             }
+            Edit::AddKeyResult {
+                id,
+                objective,
+                after,
+                title,
+            } => key_results::add(self, *id, (*objective, *after), title),
             Edit::SetKeyResult { id, set } => key_results::set(self, *id, set),
-            Edit::MoveKeyResult { id, objective, after } => {
-                key_results::shift(self, *id, *objective, *after)
-            }
-            Edit::SetPeriodTarget { id, key_result, period, value, upper } => {
-                targets::set(self, *id, (*key_result, *period), value.map(|value| (value, *upper)))
-            }
-            Edit::TypeMeasure { id, key_result, period, typed, language } => {
-                measure::type_measure(self, *id, (*key_result, *period), typed, *language)
-            }
-            Edit::AddMilestone { id, key_result, title } => milestones::add(self, *id, *key_result, title),
+            Edit::MoveKeyResult {
+                id,
+                objective,
+                after,
+            } => key_results::shift(self, *id, *objective, *after),
+            Edit::SetPeriodTarget {
+                id,
+                key_result,
+                period,
+                value,
+                upper,
+            } => targets::set(
+                self,
+                *id,
+                (*key_result, *period),
+                value.map(|value| (value, *upper)),
+            ),
+            Edit::TypeMeasure {
+                id,
+                key_result,
+                period,
+                typed,
+                language,
+            } => measure::type_measure(self, *id, (*key_result, *period), typed, *language),
+            Edit::AddMilestone {
+                id,
+                key_result,
+                title,
+            } => milestones::add(self, *id, *key_result, title),
             Edit::SetMilestone { id, set } => milestones::set(self, *id, set),
-            Edit::SetPlan { id, key_result, outcome, set } => {
-                plans::set(self, *id, *key_result, *outcome, set)
-            }
-            Edit::AddActivity { id, key_result, kind, title } => {
-                work::add(self, *id, *key_result, *kind, title)
-            }
+            Edit::SetPlan {
+                id,
+                key_result,
+                outcome,
+                set,
+            } => plans::set(self, *id, *key_result, *outcome, set),
+            Edit::AddActivity {
+                id,
+                key_result,
+                kind,
+                title,
+            } => work::add(self, *id, *key_result, *kind, title),
             Edit::SetActivity { id, set } => work::set(self, *id, set),
-            Edit::LinkActivity { id, activity, key_result } => {
-                work::link(self, *id, *activity, *key_result)
-            }
+            Edit::LinkActivity {
+                id,
+                activity,
+                key_result,
+            } => work::link(self, *id, *activity, *key_result),
             Edit::CheckIn { .. } | Edit::TypeCheckIn { .. } => check_ins::check_in(self, edit),
-            Edit::TypeNumber { id, thing, into, typed, language } => {
-                typed_numbers::type_number(self, *id, *thing, *into, (typed, *language))
-            }
-            Edit::Align { id, objective, to, origin, strength } => {
-                alignment::align(self, *id, *objective, *to, (*origin, *strength))
-            }
-            Edit::ServeStrategicObjective { id, objective, strategic_objective } => {
-                alignment::serve(self, *id, *objective, *strategic_objective)
-            }
-            Edit::Waive { id, thing, rule, reason, by, on } => {
-                alignment::waive(self, *id, (*thing, *rule), reason, by, *on)
-            }
+            Edit::TypeNumber {
+                id,
+                thing,
+                into,
+                typed,
+                language,
+            } => typed_numbers::type_number(self, *id, *thing, *into, (typed, *language)),
+            Edit::Align {
+                id,
+                objective,
+                to,
+                origin,
+                strength,
+            } => alignment::align(self, *id, *objective, *to, (*origin, *strength)),
+            Edit::ServeStrategicObjective {
+                id,
+                objective,
+                strategic_objective,
+            } => alignment::serve(self, *id, *objective, *strategic_objective),
+            Edit::Waive {
+                id,
+                thing,
+                rule,
+                reason,
+                by,
+                on,
+            } => alignment::waive(self, *id, (*thing, *rule), reason, by, *on),
             // Everything else was answered before it came here.
             _ => Err(Refusal::NothingToDo),
         }
@@ -111,7 +174,11 @@ impl Workspace {
 
     /// That the id of a new row is not taken.
     pub(super) fn free(&self, id: Id) -> Result<(), Refusal> {
-        if self.row(id).is_some() { Err(Refusal::AlreadyThere) } else { Ok(()) }
+        if self.row(id).is_some() {
+            Err(Refusal::AlreadyThere)
+        } else {
+            Ok(())
+        }
     }
 
     /// A list with one new row.
@@ -132,7 +199,11 @@ pub(super) fn changed<T: Tabled + PartialEq>(before: &T, after: T) -> Answer {
 
 /// That a name holds more than blanks.
 pub(super) fn named(name: &str) -> Result<(), Refusal> {
-    if name.trim().is_empty() { Err(Refusal::EmptyName) } else { Ok(()) }
+    if name.trim().is_empty() {
+        Err(Refusal::EmptyName)
+    } else {
+        Ok(())
+    }
 }
 
 /// That a grade is one of 1 to 5, where there is one.
@@ -145,20 +216,36 @@ pub(super) fn graded(grade: Option<u8>) -> Result<(), Refusal> {
 
 /// That a weight is 0 or more.
 pub(super) fn weighed(weight: rust_decimal::Decimal) -> Result<(), Refusal> {
-    if weight < rust_decimal::Decimal::ZERO { Err(Refusal::NegativeWeight) } else { Ok(()) }
+    if weight < rust_decimal::Decimal::ZERO {
+        Err(Refusal::NegativeWeight)
+    } else {
+        Ok(())
+    }
 }
 
 /// That a span does not end before it starts.
 pub(super) fn spanned(start: NaiveDate, end: NaiveDate) -> Result<(), Refusal> {
-    if end < start { Err(Refusal::EndBeforeStart) } else { Ok(()) }
+    if end < start {
+        Err(Refusal::EndBeforeStart)
+    } else {
+        Ok(())
+    }
 }
 
 /// Siblings in their order.
 pub(super) struct Line(Vec<(Id, Order)>);
 
 impl Line {
-    pub(super) fn of<'a, T: 'a>(rows: Vec<&'a T>, place: impl Fn(&'a T) -> (Id, &'a Order)) -> Self {
-        Self(rows.into_iter().map(place).map(|(id, order)| (id, order.clone())).collect())
+    pub(super) fn of<'a, T: 'a>(
+        rows: Vec<&'a T>,
+        place: impl Fn(&'a T) -> (Id, &'a Order),
+    ) -> Self {
+        Self(
+            rows.into_iter()
+                .map(place)
+                .map(|(id, order)| (id, order.clone()))
+                .collect(),
+        )
     }
 
     /// A place behind all.
@@ -168,10 +255,20 @@ impl Line {
 
     /// A place behind `after`; behind all for none. Refused when `after` is not among them.
     pub(super) fn behind(&self, after: Option<Id>) -> Result<Order, Refusal> {
-        let Some(after) = after else { return Ok(self.end()) };
-        let (_, low) = self.0.iter().find(|(id, _)| *id == after).ok_or(Refusal::Gone)?;
+        let Some(after) = after else {
+            return Ok(self.end());
+        };
+        let (_, low) = self
+            .0
+            .iter()
+            .find(|(id, _)| *id == after)
+            .ok_or(Refusal::Gone)?;
         // Two copies that were merged may hold the same key twice: the place is then behind both.
-        let high = self.0.iter().map(|(_, order)| order).find(|order| *order > low);
+        let high = self
+            .0
+            .iter()
+            .map(|(_, order)| order)
+            .find(|order| *order > low);
         Ok(Order::between(Some(low), high))
     }
 
@@ -179,7 +276,10 @@ impl Line {
     /// there already.
     pub(super) fn moved(mut self, moved: Id, after: Option<Id>) -> Result<Order, Refusal> {
         if let Some(at) = self.0.iter().position(|(id, _)| *id == moved) {
-            let before = at.checked_sub(1).and_then(|at| self.0.get(at)).map(|(id, _)| *id);
+            let before = at
+                .checked_sub(1)
+                .and_then(|at| self.0.get(at))
+                .map(|(id, _)| *id);
             if before == after || after == Some(moved) {
                 return Err(Refusal::NothingToDo);
             }

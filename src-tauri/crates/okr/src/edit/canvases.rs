@@ -38,7 +38,12 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &CanvasField) -> Answer {
         }
         CanvasField::AgreedOn(date) => after.agreed_on = *date,
     }
-    let mentioned = after.participants.iter().copied().chain(after.sponsor).chain(after.facilitator);
+    let mentioned = after
+        .participants
+        .iter()
+        .copied()
+        .chain(after.sponsor)
+        .chain(after.facilitator);
     for person in mentioned {
         workspace.need::<Person>(person)?;
     }

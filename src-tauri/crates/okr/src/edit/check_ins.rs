@@ -7,7 +7,17 @@ use rust_decimal::Decimal;
 /// Answers [`Edit::CheckIn`] and [`Edit::TypeCheckIn`].
 pub(super) fn check_in(workspace: &Workspace, edit: &Edit) -> Answer {
     match edit {
-        Edit::CheckIn { id, key_result, on, value, confidence, note, author, action, corrects } => add(
+        Edit::CheckIn {
+            id,
+            key_result,
+            on,
+            value,
+            confidence,
+            note,
+            author,
+            action,
+            corrects,
+        } => add(
             workspace,
             CheckIn {
                 id: *id,
@@ -22,7 +32,16 @@ pub(super) fn check_in(workspace: &Workspace, edit: &Edit) -> Answer {
             },
         ),
         Edit::TypeCheckIn {
-            id, key_result, on, typed, language, confidence, note, author, action, corrects,
+            id,
+            key_result,
+            on,
+            typed,
+            language,
+            confidence,
+            note,
+            author,
+            action,
+            corrects,
         } => add(
             workspace,
             CheckIn {
@@ -61,7 +80,9 @@ pub(super) fn possible(workspace: &Workspace, row: &CheckIn) -> Result<(), Refus
     if row.confidence.is_some_and(|confidence| confidence > 10) {
         return Err(Refusal::ConfidenceOutOfRange);
     }
-    let Some(corrects) = row.corrects else { return Ok(()) };
+    let Some(corrects) = row.corrects else {
+        return Ok(());
+    };
     let corrected = workspace.need::<CheckIn>(corrects)?;
     if corrected.key_result != row.key_result || corrects == row.id {
         return Err(Refusal::CorrectsAnother);
@@ -84,5 +105,8 @@ fn value(typed: &str, language: Language) -> Result<Option<Decimal>, Refusal> {
 /// The check-ins of a key result that correct `id`.
 pub(super) fn corrections(workspace: &Workspace, row: &CheckIn) -> Vec<Id> {
     let others = workspace.below(row.key_result);
-    others.filter(|other: &&CheckIn| other.corrects == Some(row.id)).map(|other| other.id).collect()
+    others
+        .filter(|other: &&CheckIn| other.corrects == Some(row.id))
+        .map(|other| other.id)
+        .collect()
 }

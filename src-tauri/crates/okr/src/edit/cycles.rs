@@ -2,7 +2,10 @@
 
 use super::answer::{Answer, changed, named, spanned};
 use crate::cycle::usual_check_in_days;
-use crate::{Change, Cycle, CycleField, Id, Period, PeriodField, Phase, PhaseDates, Preset, Refusal, Workspace};
+use crate::{
+    Change, Cycle, CycleField, Id, Period, PeriodField, Phase, PhaseDates, Preset, Refusal,
+    Workspace,
+};
 use chrono::NaiveDate;
 
 pub(super) fn add(
@@ -69,7 +72,14 @@ pub(super) fn add_period(
     workspace.need::<Cycle>(cycle)?;
     named(label)?;
     spanned(start, end)?;
-    workspace.added(Period { id, cycle, label: label.to_owned(), start, end, finer })
+    workspace.added(Period {
+        id,
+        cycle,
+        label: label.to_owned(),
+        start,
+        end,
+        finer,
+    })
 }
 
 pub(super) fn set_period(workspace: &Workspace, id: Id, set: &PeriodField) -> Answer {

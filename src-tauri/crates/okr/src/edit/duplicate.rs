@@ -16,7 +16,10 @@ pub(super) fn duplicate(workspace: &Workspace, id: Id, new: Id) -> Answer {
     collect(workspace, row, &mut HashSet::new(), &mut originals);
     // A row may have two parents among the copied ones: tables are in an order that suits.
     originals.sort_by_key(|row| row.table());
-    let rest = originals.iter().map(|row| row.id()).filter(|other| *other != id);
+    let rest = originals
+        .iter()
+        .map(|row| row.id())
+        .filter(|other| *other != id);
     let mut ids: HashMap<Id, Id> = rest.zip((1..).map(|n| new.nth(n))).collect();
     ids.insert(id, new);
     let mut changes = vec![];
@@ -48,7 +51,12 @@ fn stands_alone(row: &Row) -> Result<(), Refusal> {
 }
 
 /// A row and what is copied with it, each before what is under it.
-fn collect<'a>(workspace: &'a Workspace, row: &'a Row, seen: &mut HashSet<Id>, out: &mut Vec<&'a Row>) {
+fn collect<'a>(
+    workspace: &'a Workspace,
+    row: &'a Row,
+    seen: &mut HashSet<Id>,
+    out: &mut Vec<&'a Row>,
+) {
     if !seen.insert(row.id()) {
         return;
     }
@@ -84,7 +92,9 @@ fn set_apart(workspace: &Workspace, id: Id, copy: &mut Row) -> Result<(), Refusa
         *order = line.behind(Some(id))?;
     }
     match copy {
-        Row::Person(row) => row.initials = people::initials(&row.name, &people::taken(workspace, row.id)),
+        Row::Person(row) => {
+            row.initials = people::initials(&row.name, &people::taken(workspace, row.id))
+        }
         Row::StrategicObjective(row) => row.code = strategy::next_code(workspace),
         _ => {}
     }
@@ -94,22 +104,36 @@ fn set_apart(workspace: &Workspace, id: Id, copy: &mut Row) -> Result<(), Refusa
 /// The siblings of a row, and its place among them.
 fn place<'a>(workspace: &Workspace, row: &'a mut Row) -> Option<(Line, &'a mut Order)> {
     Some(match row {
-        Row::Level(row) => (Line::of(workspace.levels(), |row| (row.id, &row.order)), &mut row.order),
-        Row::StrategicObjective(row) => {
-            (Line::of(workspace.strategic_objectives(), |row| (row.id, &row.order)), &mut row.order)
-        }
-        Row::Unit(row) => {
-            (Line::of(workspace.units_below(row.parent), |row| (row.id, &row.order)), &mut row.order)
-        }
-        Row::Objective(row) => {
-            (Line::of(workspace.objectives(row.canvas), |row| (row.id, &row.order)), &mut row.order)
-        }
-        Row::KeyResult(row) => {
-            (Line::of(workspace.key_results(row.objective), |row| (row.id, &row.order)), &mut row.order)
-        }
-        Row::Milestone(row) => {
-            (Line::of(workspace.milestones(row.key_result), |row| (row.id, &row.order)), &mut row.order)
-        }
+        Row::Level(row) => (
+            Line::of(workspace.levels(), |row| (row.id, &row.order)),
+            &mut row.order,
+        ),
+        Row::StrategicObjective(row) => (
+            Line::of(workspace.strategic_objectives(), |row| (row.id, &row.order)),
+            &mut row.order,
+        ),
+        Row::Unit(row) => (
+            Line::of(workspace.units_below(row.parent), |row| {
+                (row.id, &row.order)
+            }),
+            &mut row.order,
+        ),
+        Row::Objective(row) => (
+            Line::of(workspace.objectives(row.canvas), |row| (row.id, &row.order)),
+            &mut row.order,
+        ),
+        Row::KeyResult(row) => (
+            Line::of(workspace.key_results(row.objective), |row| {
+                (row.id, &row.order)
+            }),
+            &mut row.order,
+        ),
+        Row::Milestone(row) => (
+            Line::of(workspace.milestones(row.key_result), |row| {
+                (row.id, &row.order)
+            }),
+            &mut row.order,
+        ),
         _ => return None,
     })
 }

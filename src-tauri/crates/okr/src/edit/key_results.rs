@@ -17,7 +17,10 @@ pub(super) fn add(
 ) -> Answer {
     workspace.need::<Objective>(objective)?;
     let order = line(workspace, objective).behind(after)?;
-    workspace.added(KeyResult { order, ..empty(id, objective, title) })
+    workspace.added(KeyResult {
+        order,
+        ..empty(id, objective, title)
+    })
 }
 
 /// A new key result: a metric of weight 1 without numbers.
@@ -66,7 +69,11 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &KeyResultField) -> Answer
     Ok(changes)
 }
 
-fn set_field(workspace: &Workspace, after: &mut KeyResult, set: &KeyResultField) -> Result<(), Refusal> {
+fn set_field(
+    workspace: &Workspace,
+    after: &mut KeyResult,
+    set: &KeyResultField,
+) -> Result<(), Refusal> {
     match set {
         KeyResultField::Title(title) => title.clone_into(&mut after.title),
         KeyResultField::Measure(measure) => set_measure(after, *measure),
@@ -122,7 +129,9 @@ pub(super) fn set_measure(row: &mut KeyResult, measure: Measure) {
 /// That the limits of a range are not upside down.
 pub(super) fn upright(row: &KeyResult) -> Result<(), Refusal> {
     match (row.measure, row.target, row.target_upper) {
-        (Measure::Between, Some(lower), Some(upper)) if upper < lower => Err(Refusal::RangeUpsideDown),
+        (Measure::Between, Some(lower), Some(upper)) if upper < lower => {
+            Err(Refusal::RangeUpsideDown)
+        }
         _ => Ok(()),
     }
 }
@@ -130,9 +139,17 @@ pub(super) fn upright(row: &KeyResult) -> Result<(), Refusal> {
 /// Targets follow to the other division: each goes to the period in which its own ends,
 /// the latest first; those that find their place taken are removed.
 fn set_division(workspace: &Workspace, before: &KeyResult, division: Division) -> Answer {
-    let mut changes = changed(before, KeyResult { division, ..before.clone() })?;
+    let mut changes = changed(
+        before,
+        KeyResult {
+            division,
+            ..before.clone()
+        },
+    )?;
     if let Some(cycle) = targets::cycle_of(workspace, before.id) {
-        changes.extend(targets::into_division(workspace, before.id, cycle, division));
+        changes.extend(targets::into_division(
+            workspace, before.id, cycle, division,
+        ));
     }
     Ok(changes)
 }
@@ -147,7 +164,14 @@ pub(super) fn shift(workspace: &Workspace, id: Id, objective: Id, after: Option<
     for link in workspace.served_by(id) {
         refuse_circle(workspace, link.objective, AlignedTo::Objective(objective))?;
     }
-    let mut changes: Vec<Change> = changed(before, KeyResult { objective, order, ..before.clone() })?;
+    let mut changes: Vec<Change> = changed(
+        before,
+        KeyResult {
+            objective,
+            order,
+            ..before.clone()
+        },
+    )?;
     let cycle = |row: &Objective| workspace.need::<Canvas>(row.canvas).map(|row| row.cycle);
     changes.extend(targets::into_cycle(workspace, id, cycle(from)?, cycle(to)?));
     Ok(changes)

@@ -17,7 +17,10 @@ impl Edit {
     /// What was done, past tense, with the thing's name as it is in `workspace` (before
     /// the edit): `Renamed objective to “Increase on-time deliveries”`.
     pub fn label(&self, workspace: &Workspace, language: Language) -> String {
-        let say = Say { workspace, language };
+        let say = Say {
+            workspace,
+            language,
+        };
         match self {
             Self::AddLevel { one, .. } => say.added("level", "Ebene", one),
             Self::AddPerson { name, .. } => say.added("person", "Person", name),
@@ -27,7 +30,9 @@ impl Edit {
             Self::AddUnit { name, .. } => say.added("unit", "Einheit", name),
             Self::AddCycle { name, .. } => say.added("cycle", "Zyklus", name),
             Self::AddPeriod { label, .. } => say.added("period", "Zeitraum", label),
-            Self::AddCanvas { unit, .. } => say.added("canvas of", "Canvas von", &name(workspace, *unit)),
+            Self::AddCanvas { unit, .. } => {
+                say.added("canvas of", "Canvas von", &name(workspace, *unit))
+            }
             Self::AddObjective { verb, subject, .. } => {
                 say.added("objective", "Ziel", &format!("{verb} {subject}"))
             }
@@ -47,30 +52,49 @@ impl Edit {
                 Language::En => format!("Imported {}", names::short(what)),
                 Language::De => format!("{} importiert", names::short(what)),
             },
-            Self::Together { edits } => {
-                edits.first().map(|edit| edit.label(workspace, language)).unwrap_or_default()
-            }
-            _ => self.label_of_a_field(say).unwrap_or_else(|| self.label_of_a_link(say)),
+            Self::Together { edits } => edits
+                .first()
+                .map(|edit| edit.label(workspace, language))
+                .unwrap_or_default(),
+            _ => self
+                .label_of_a_field(say)
+                .unwrap_or_else(|| self.label_of_a_link(say)),
         }
     }
 
     fn label_of_a_field(&self, say: Say<'_>) -> Option<String> {
         Some(match self {
-            Self::SetMilestone { id, set: MilestoneField::DoneOn(on) } => match on {
+            Self::SetMilestone {
+                id,
+                set: MilestoneField::DoneOn(on),
+            } => match on {
                 Some(_) => say.past(*id, "Ticked", "abgehakt"),
                 None => say.past(*id, "Unticked", "wieder geöffnet"),
             },
-            Self::SetCycle { id, set: CycleField::Phase(to) } => {
+            Self::SetCycle {
+                id,
+                set: CycleField::Phase(to),
+            } => {
                 let phase = phase(*to, say.language);
                 match say.language {
-                    Language::En => format!("Moved {} to {phase}", thing(say.workspace, *id, say.language)),
-                    Language::De => format!("{} auf {phase} gestellt", thing(say.workspace, *id, say.language)),
+                    Language::En => format!(
+                        "Moved {} to {phase}",
+                        thing(say.workspace, *id, say.language)
+                    ),
+                    Language::De => format!(
+                        "{} auf {phase} gestellt",
+                        thing(say.workspace, *id, say.language)
+                    ),
                 }
             }
-            Self::SetObjective { id, set: ObjectiveField::State(State::Stopped) }
-            | Self::SetKeyResult { id, set: KeyResultField::State(State::Stopped) } => {
-                say.past(*id, "Stopped", "gestoppt")
+            Self::SetObjective {
+                id,
+                set: ObjectiveField::State(State::Stopped),
             }
+            | Self::SetKeyResult {
+                id,
+                set: KeyResultField::State(State::Stopped),
+            } => say.past(*id, "Stopped", "gestoppt"),
             _ => {
                 let (id, field) = self.one_field()?;
                 match field.to.filter(|_| is_name(field.name)) {
@@ -84,24 +108,45 @@ impl Edit {
     fn label_of_a_link(&self, say: Say<'_>) -> String {
         let quoted_name = |id: Id| quoted(&name(say.workspace, id), say.language);
         match self {
-            Self::SetPeriodTarget { key_result, period, value, .. } => {
-                let period = say.workspace.get::<Period>(*period).map_or("", |row| row.label.as_str());
+            Self::SetPeriodTarget {
+                key_result,
+                period,
+                value,
+                ..
+            } => {
+                let period = say
+                    .workspace
+                    .get::<Period>(*period)
+                    .map_or("", |row| row.label.as_str());
                 let key_result = quoted_name(*key_result);
                 match (say.language, value) {
                     (Language::En, Some(_)) => format!("Set {period} target of {key_result}"),
                     (Language::En, None) => format!("Cleared {period} target of {key_result}"),
-                    (Language::De, Some(_)) => format!("Zielwert {period} von {key_result} gesetzt"),
+                    (Language::De, Some(_)) => {
+                        format!("Zielwert {period} von {key_result} gesetzt")
+                    }
                     (Language::De, None) => format!("Zielwert {period} von {key_result} gelöscht"),
                 }
             }
-            Self::TypeMeasure { key_result, typed, .. } => {
+            Self::TypeMeasure {
+                key_result, typed, ..
+            } => {
                 let (key_result, typed) = (quoted_name(*key_result), quoted(typed, say.language));
                 match say.language {
                     Language::En => format!("Set measure of {key_result} to {typed}"),
                     Language::De => format!("Messung von {key_result} auf {typed} gesetzt"),
                 }
             }
-            Self::CheckIn { key_result, corrects, .. } | Self::TypeCheckIn { key_result, corrects, .. } => {
+            Self::CheckIn {
+                key_result,
+                corrects,
+                ..
+            }
+            | Self::TypeCheckIn {
+                key_result,
+                corrects,
+                ..
+            } => {
                 let key_result = quoted_name(*key_result);
                 match (say.language, corrects) {
                     (Language::En, None) => format!("Checked in on {key_result}"),
@@ -111,10 +156,16 @@ impl Edit {
                 }
             }
             Self::Align { objective, to, .. } => say.aligned(*objective, Some(to.id())),
-            Self::ServeStrategicObjective { objective, strategic_objective, .. } => {
-                say.aligned(*objective, *strategic_objective)
-            }
-            Self::LinkActivity { activity, key_result, .. } => say.aligned(*activity, Some(*key_result)),
+            Self::ServeStrategicObjective {
+                objective,
+                strategic_objective,
+                ..
+            } => say.aligned(*objective, *strategic_objective),
+            Self::LinkActivity {
+                activity,
+                key_result,
+                ..
+            } => say.aligned(*activity, Some(*key_result)),
             Self::Waive { thing, .. } => match say.language {
                 Language::En => format!("Kept {} as it is", quoted_name(*thing)),
                 Language::De => format!("{} so gelassen", quoted_name(*thing)),
@@ -127,16 +178,30 @@ impl Edit {
     /// field. None for edits that always stand alone.
     pub fn one_step_key(&self) -> Option<(Id, String)> {
         match self {
-            Self::SetPeriodTarget { key_result, period, .. } => Some((*key_result, format!("target {period}"))),
-            Self::TypeMeasure { key_result, period, .. } => {
+            Self::SetPeriodTarget {
+                key_result, period, ..
+            } => Some((*key_result, format!("target {period}"))),
+            Self::TypeMeasure {
+                key_result, period, ..
+            } => {
                 let place = period.map_or_else(String::new, |period| format!(" {period}"));
                 Some((*key_result, format!("typed{place}")))
             }
-            Self::SetPlan { key_result, outcome, set, .. } => {
-                Some((*key_result, format!("plan {outcome:?} {}", field_of(set)?.name)))
+            Self::SetPlan {
+                key_result,
+                outcome,
+                set,
+                ..
+            } => Some((
+                *key_result,
+                format!("plan {outcome:?} {}", field_of(set)?.name),
+            )),
+            Self::ServeStrategicObjective { objective, .. } => {
+                Some((*objective, "serves".to_owned()))
             }
-            Self::ServeStrategicObjective { objective, .. } => Some((*objective, "serves".to_owned())),
-            _ => self.one_field().map(|(id, field)| (id, field.name.to_owned())),
+            _ => self
+                .one_field()
+                .map(|(id, field)| (id, field.name.to_owned())),
         }
     }
 
@@ -155,7 +220,11 @@ impl Edit {
             Self::SetKeyResult { id, set } => (id, field_of(set)),
             Self::SetMilestone { id, set } => (id, field_of(set)),
             Self::SetActivity { id, set } => (id, field_of(set)),
-            Self::SetPlan { key_result, outcome, .. } => (key_result, Some(fields::plan(*outcome))),
+            Self::SetPlan {
+                key_result,
+                outcome,
+                ..
+            } => (key_result, Some(fields::plan(*outcome))),
             Self::TypeNumber { thing, into, .. } => (thing, Some(fields::number(*into))),
             _ => return None,
         };
@@ -189,7 +258,10 @@ impl Say<'_> {
 
     fn renamed(self, id: Id, field: &str, to: &str) -> String {
         let noun = noun(self.workspace, id, self.language);
-        let to = quoted(&names::renamed(self.workspace, id, field, to), self.language);
+        let to = quoted(
+            &names::renamed(self.workspace, id, field, to),
+            self.language,
+        );
         match self.language {
             Language::En => format!("Renamed {noun} to {to}"),
             Language::De => format!("{noun} in {to} umbenannt"),

@@ -49,20 +49,32 @@ pub(super) fn type_measure(
     if after != *before {
         changes.push(Change::changed(before.clone(), after));
     }
-    if changes.is_empty() { Err(Refusal::NothingToDo) } else { Ok(changes) }
+    if changes.is_empty() {
+        Err(Refusal::NothingToDo)
+    } else {
+        Ok(changes)
+    }
 }
 
 /// What the text says about the key result itself. Numbers typed where none are measured
 /// make it a metric, and a rate (`12/hour`) is what a value should be in each period.
 fn describe(row: &mut KeyResult, said: &TypedMeasure) {
-    let numbers = said.targets.iter().any(|target| *target != TypedTarget::Open);
-    let measure = said.measure.or((numbers && !row.measure.takes_targets()).then_some(Measure::Metric));
+    let numbers = said
+        .targets
+        .iter()
+        .any(|target| *target != TypedTarget::Open);
+    let measure = said
+        .measure
+        .or((numbers && !row.measure.takes_targets()).then_some(Measure::Metric));
     if let Some(measure) = measure {
         set_measure(row, measure);
     }
     if let Some(unit) = said.unit.as_ref().filter(|unit| **unit != row.unit) {
         unit.clone_into(&mut row.unit);
-        if unit.starts_with('/') && row.measure == Measure::Metric && row.meaning == TargetMeaning::Reach {
+        if unit.starts_with('/')
+            && row.measure == Measure::Metric
+            && row.meaning == TargetMeaning::Reach
+        {
             row.meaning = TargetMeaning::Level;
         }
     }
@@ -80,7 +92,9 @@ fn limits(
     let relative = |value: Option<Decimal>| {
         value
             .map(|value| Some((value.normalize(), None)))
-            .ok_or_else(|| Refusal::NotANumber { typed: typed.to_owned() })
+            .ok_or_else(|| Refusal::NotANumber {
+                typed: typed.to_owned(),
+            })
     };
     match target {
         TypedTarget::Open => Ok(None),
@@ -110,13 +124,18 @@ fn places(
     let periods = workspace.periods(cycle, row.division == Division::Fine);
     let has_targets = workspace.below::<PeriodTarget>(row.id).next().is_some();
     let start = match from {
-        Some(from) => periods.iter().position(|row| row.id == from).ok_or(Refusal::OtherDivision)?,
+        Some(from) => periods
+            .iter()
+            .position(|row| row.id == from)
+            .ok_or(Refusal::OtherDivision)?,
         None if targets <= 1 && (periods.is_empty() || !has_targets) => return Ok(Places::Own),
         None => 0,
     };
     let places: Vec<Id> = periods.iter().skip(start).map(|row| row.id).collect();
     if targets > places.len() {
-        return Err(Refusal::TooManyTargets { periods: places.len() });
+        return Err(Refusal::TooManyTargets {
+            periods: places.len(),
+        });
     }
     Ok(Places::Periods(places))
 }

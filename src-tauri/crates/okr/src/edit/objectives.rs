@@ -3,8 +3,8 @@
 use super::answer::{Answer, Line, changed, graded};
 use super::targets;
 use crate::{
-    AlignedTo, Alignment, Canvas, Change, Commitment, Id, Objective, ObjectiveField, Origin, Person,
-    State, StrategicObjective, Strength, Workspace,
+    AlignedTo, Alignment, Canvas, Change, Commitment, Id, Objective, ObjectiveField, Origin,
+    Person, State, StrategicObjective, Strength, Workspace,
 };
 
 pub(super) fn add(
@@ -17,7 +17,10 @@ pub(super) fn add(
     workspace.need::<Canvas>(canvas)?;
     workspace.need_if::<StrategicObjective>(serves)?;
     let order = line(workspace, canvas).behind(after)?;
-    let mut changes = workspace.added(Objective { order, ..empty(id, canvas, verb, subject) })?;
+    let mut changes = workspace.added(Objective {
+        order,
+        ..empty(id, canvas, verb, subject)
+    })?;
     if let Some(strategic_objective) = serves {
         changes.extend(workspace.added(Alignment {
             id: id.nth(1),
@@ -82,9 +85,19 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &ObjectiveField) -> Answer
 /// targets go to the periods of the same name or place there.
 pub(super) fn shift(workspace: &Workspace, id: Id, canvas: Id, after: Option<Id>) -> Answer {
     let before = workspace.need::<Objective>(id)?;
-    let (from, to) = (workspace.need::<Canvas>(before.canvas)?, workspace.need::<Canvas>(canvas)?);
+    let (from, to) = (
+        workspace.need::<Canvas>(before.canvas)?,
+        workspace.need::<Canvas>(canvas)?,
+    );
     let order = line(workspace, canvas).moved(id, after)?;
-    let mut changes = changed(before, Objective { canvas, order, ..before.clone() })?;
+    let mut changes = changed(
+        before,
+        Objective {
+            canvas,
+            order,
+            ..before.clone()
+        },
+    )?;
     let moves: Vec<Change> = workspace
         .key_results(id)
         .into_iter()

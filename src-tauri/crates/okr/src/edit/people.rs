@@ -7,7 +7,11 @@ use std::collections::BTreeSet;
 pub(super) fn add(workspace: &Workspace, id: Id, name: &str) -> Answer {
     named(name)?;
     let initials = initials(name, &taken(workspace, id));
-    workspace.added(Person { id, name: name.to_owned(), initials })
+    workspace.added(Person {
+        id,
+        name: name.to_owned(),
+        initials,
+    })
 }
 
 pub(super) fn set(workspace: &Workspace, id: Id, set: &PersonField) -> Answer {
@@ -54,10 +58,16 @@ pub(super) fn initials(name: &str, taken: &BTreeSet<String>) -> String {
 fn variants(name: &str) -> Vec<String> {
     let words: Vec<Vec<char>> = name
         .split_whitespace()
-        .map(|word| word.chars().filter(|letter| letter.is_alphanumeric()).collect::<Vec<_>>())
+        .map(|word| {
+            word.chars()
+                .filter(|letter| letter.is_alphanumeric())
+                .collect::<Vec<_>>()
+        })
         .filter(|word| !word.is_empty())
         .collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return vec![] };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return vec![];
+    };
     let (start, rest) = match (words.len(), first.as_slice()) {
         (1, [one, two, rest @ ..]) => (vec![*one, *two], rest),
         (1, one) => (one.to_vec(), [].as_slice()),
@@ -69,5 +79,8 @@ fn variants(name: &str) -> Vec<String> {
 }
 
 fn upper(letters: &[char]) -> String {
-    letters.iter().flat_map(|letter| letter.to_uppercase()).collect()
+    letters
+        .iter()
+        .flat_map(|letter| letter.to_uppercase())
+        .collect()
 }

@@ -15,7 +15,9 @@ pub(super) fn set(
 ) -> Answer {
     workspace.need::<KeyResult>(key_result)?;
     let before = workspace.plan(key_result, outcome);
-    let mut after = before.cloned().unwrap_or_else(|| empty(id, key_result, outcome));
+    let mut after = before
+        .cloned()
+        .unwrap_or_else(|| empty(id, key_result, outcome));
     match set {
         PlanField::Trigger(value) => after.trigger = *value,
         PlanField::Text(text) => text.clone_into(&mut after.text),

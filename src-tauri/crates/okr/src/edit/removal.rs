@@ -24,7 +24,12 @@ pub(super) fn remove(workspace: &Workspace, id: Id) -> Answer {
 
 /// Everything under a row and the row itself, children first. Under a key result a
 /// correction goes before the check-in it corrects.
-fn collect<'a>(workspace: &'a Workspace, row: &'a Row, seen: &mut BTreeSet<Id>, out: &mut Vec<&'a Row>) {
+fn collect<'a>(
+    workspace: &'a Workspace,
+    row: &'a Row,
+    seen: &mut BTreeSet<Id>,
+    out: &mut Vec<&'a Row>,
+) {
     if !seen.insert(row.id()) {
         return;
     }
@@ -46,11 +51,17 @@ fn latest_first<'a>(workspace: &'a Workspace, check_in: &CheckIn) -> Vec<&'a Row
     while let Some(id) = waiting.pop() {
         if !chain.contains(&id) {
             chain.push(id);
-            let further = workspace.get::<CheckIn>(id).map(|row| corrections(workspace, row));
+            let further = workspace
+                .get::<CheckIn>(id)
+                .map(|row| corrections(workspace, row));
             waiting.extend(further.unwrap_or_default());
         }
     }
-    chain.into_iter().rev().filter_map(|id| workspace.row(id)).collect()
+    chain
+        .into_iter()
+        .rev()
+        .filter_map(|id| workspace.row(id))
+        .collect()
 }
 
 /// What stays but mentions something that goes, without the mention.
@@ -63,12 +74,16 @@ fn mentions_let_go(workspace: &Workspace, going: &[&Row], gone: &BTreeSet<Id>) -
     let mut changes: Vec<Change> = vec![];
     for row in mentioned {
         let mentioning: Vec<&Row> = match row {
-            Row::CheckIn(check_in) => {
-                corrections(workspace, check_in).into_iter().filter_map(|id| workspace.row(id)).collect()
-            }
+            Row::CheckIn(check_in) => corrections(workspace, check_in)
+                .into_iter()
+                .filter_map(|id| workspace.row(id))
+                .collect(),
             _ => workspace.rows().collect(),
         };
-        for before in mentioning.into_iter().filter(|before| !gone.contains(&before.id())) {
+        for before in mentioning
+            .into_iter()
+            .filter(|before| !gone.contains(&before.id()))
+        {
             if let Some(after) = before.without_mention(row.id()) {
                 changes.push(Change::changed(before.clone(), after));
             }

@@ -25,7 +25,11 @@ pub(super) fn add(workspace: &Workspace, rows: &[Row]) -> Answer {
             scratch.apply(std::slice::from_ref(change));
         }
     }
-    if changes.is_empty() { Err(Refusal::NothingToDo) } else { Ok(changes) }
+    if changes.is_empty() {
+        Err(Refusal::NothingToDo)
+    } else {
+        Ok(changes)
+    }
 }
 
 /// That a row holds nothing impossible and takes nobody's place. Its parents are there.
@@ -93,7 +97,9 @@ fn merged(changes: Vec<Change>) -> Vec<Change> {
     let mut places: HashMap<Id, usize> = HashMap::new();
     let mut out: Vec<Change> = vec![];
     for change in changes {
-        let Some(id) = change.row().map(Row::id) else { continue };
+        let Some(id) = change.row().map(Row::id) else {
+            continue;
+        };
         match places.get(&id).and_then(|at| out.get_mut(*at)) {
             Some(first) => first.after = change.after,
             None => {
@@ -148,7 +154,9 @@ fn can_be_made(workspace: &Workspace, change: &Change) -> bool {
 }
 
 fn refers_to_what_is_there(workspace: &Workspace, change: &Change) -> bool {
-    let Some(row) = &change.after else { return true };
+    let Some(row) = &change.after else {
+        return true;
+    };
     row.mentions().iter().all(|id| workspace.row(*id).is_some())
 }
 

@@ -32,14 +32,23 @@ fn in_order(settings: &Settings) -> Result<(), Refusal> {
         && bands.amber >= Decimal::ZERO
         && bands.amber <= bands.green
         && bands.green <= Decimal::ONE;
-    if rising { Ok(()) } else { Err(Refusal::LimitsOutOfOrder) }
+    if rising {
+        Ok(())
+    } else {
+        Err(Refusal::LimitsOutOfOrder)
+    }
 }
 
 pub(super) fn add_level(workspace: &Workspace, id: Id, one: &str, many: &str) -> Answer {
     named(one)?;
     named(many)?;
     let order = Line::of(workspace.levels(), |row| (row.id, &row.order)).end();
-    workspace.added(Level { id, one: one.to_owned(), many: many.to_owned(), order })
+    workspace.added(Level {
+        id,
+        one: one.to_owned(),
+        many: many.to_owned(),
+        order,
+    })
 }
 
 pub(super) fn set_level(workspace: &Workspace, id: Id, set: &LevelField) -> Answer {

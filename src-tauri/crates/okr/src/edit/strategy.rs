@@ -5,7 +5,11 @@ use crate::{Id, Person, StrategicObjective, StrategicObjectiveField, Workspace};
 use std::collections::BTreeSet;
 
 pub(super) fn add(workspace: &Workspace, id: Id, code: &str, title: &str) -> Answer {
-    let code = if code.trim().is_empty() { next_code(workspace) } else { code.to_owned() };
+    let code = if code.trim().is_empty() {
+        next_code(workspace)
+    } else {
+        code.to_owned()
+    };
     workspace.added(StrategicObjective {
         id,
         code,
@@ -39,13 +43,21 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &StrategicObjectiveField) 
 pub(super) fn shift(workspace: &Workspace, id: Id, after: Option<Id>) -> Answer {
     let before = workspace.need::<StrategicObjective>(id)?;
     let order = line(workspace).moved(id, after)?;
-    changed(before, StrategicObjective { order, ..before.clone() })
+    changed(
+        before,
+        StrategicObjective {
+            order,
+            ..before.clone()
+        },
+    )
 }
 
 /// The next free `S…`.
 pub(super) fn next_code(workspace: &Workspace) -> String {
-    let codes: BTreeSet<&str> =
-        workspace.all().map(|row: &StrategicObjective| row.code.as_str()).collect();
+    let codes: BTreeSet<&str> = workspace
+        .all()
+        .map(|row: &StrategicObjective| row.code.as_str())
+        .collect();
     (1..)
         .map(|n| format!("S{n}"))
         .find(|code| !codes.contains(code.as_str()))

@@ -4,6 +4,7 @@
 //! has a target, it is the last one's, unless somebody set it apart.
 
 use super::answer::Answer;
+use super::removal;
 use crate::{
     Canvas, Change, Division, Id, KeyResult, Measure, Objective, Period, PeriodTarget, Refusal,
     Workspace,
@@ -28,8 +29,10 @@ pub(super) fn set(
     if slice.finer != (row.division == Division::Fine) {
         return Err(Refusal::OtherDivision);
     }
-    let target = lay(workspace, id, row, period, limits)?.ok_or(Refusal::NothingToDo)?;
-    let mut changes = vec![target];
+    let mut changes = lay(workspace, id, row, period, limits)?;
+    if changes.is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
     let after = following(workspace, row, &changes);
     if after != *row {
         changes.push(Change::changed(row.clone(), after));
@@ -37,28 +40,42 @@ pub(super) fn set(
     Ok(changes)
 }
 
-/// The change that puts `limits` on a period; none when they are there already.
+/// The changes that put `limits` on a period; none when they are there already.
 pub(super) fn lay(
     workspace: &Workspace,
     id: Id,
     row: &KeyResult,
     period: Id,
     limits: Option<Limits>,
-) -> Result<Option<Change>, Refusal> {
+) -> Answer {
     let before = workspace.period_target(row.id, period);
     let Some((value, upper)) = limits else {
-        return Ok(before.map(|before| Change::removed(before.clone())));
+        return before.map_or(Ok(vec![]), |before| removal::remove(workspace, before.id));
     };
     if row.measure == Measure::Between && upper.is_some_and(|upper| upper < value) {
         return Err(Refusal::RangeUpsideDown);
     }
     let Some(before) = before else {
         workspace.free(id)?;
-        let row = PeriodTarget { id, key_result: row.id, period, value, upper };
-        return Ok(Some(Change::added(row)));
+        let row = PeriodTarget {
+            id,
+            key_result: row.id,
+            period,
+            value,
+            upper,
+        };
+        return Ok(vec![Change::added(row)]);
     };
-    let after = PeriodTarget { value, upper, ..before.clone() };
-    Ok((after != *before).then(|| Change::changed(before.clone(), after)))
+    let after = PeriodTarget {
+        value,
+        upper,
+        ..before.clone()
+    };
+    if after == *before {
+        Ok(vec![])
+    } else {
+        Ok(vec![Change::changed(before.clone(), after)])
+    }
 }
 
 /// The key result as it is once these changes of its period targets are made.
@@ -66,7 +83,10 @@ pub(super) fn following(workspace: &Workspace, row: &KeyResult, changes: &[Chang
     let own = row.target.map(|value| (value, row.target_upper));
     let before = limits_by_period(workspace, row, &[]);
     let after = limits_by_period(workspace, row, changes);
-    let (last_before, last) = (before.last().copied().flatten(), after.last().copied().flatten());
+    let (last_before, last) = (
+        before.last().copied().flatten(),
+        after.last().copied().flatten(),
+    );
     let mut row = row.clone();
     let follows = own.is_some() && own == last_before;
     let complete = !after.is_empty() && after.iter().all(Option::is_some);
@@ -78,16 +98,24 @@ pub(super) fn following(workspace: &Workspace, row: &KeyResult, changes: &[Chang
 }
 
 /// The targets of a key result's periods, by date, after `changes`.
-fn limits_by_period(workspace: &Workspace, row: &KeyResult, changes: &[Change]) -> Vec<Option<Limits>> {
-    let Some(cycle) = cycle_of(workspace, row.id) else { return vec![] };
+fn limits_by_period(
+    workspace: &Workspace,
+    row: &KeyResult,
+    changes: &[Change],
+) -> Vec<Option<Limits>> {
+    let Some(cycle) = cycle_of(workspace, row.id) else {
+        return vec![];
+    };
     let of = |target: &PeriodTarget| (target.value, target.upper);
     let changed = |period: Id| {
-        changes.iter().find_map(|change| match (change.row(), &change.after) {
-            (Some(crate::Row::PeriodTarget(target)), after) if target.period == period => {
-                Some(after.is_some().then(|| of(target)))
-            }
-            _ => None,
-        })
+        changes
+            .iter()
+            .find_map(|change| match (change.row(), &change.after) {
+                (Some(crate::Row::PeriodTarget(target)), after) if target.period == period => {
+                    Some(after.is_some().then(|| of(target)))
+                }
+                _ => None,
+            })
     };
     let periods = workspace.periods(cycle, row.division == Division::Fine);
     periods
@@ -133,7 +161,10 @@ pub(super) fn into_cycle(workspace: &Workspace, key_result: Id, from: Id, to: Id
     }
     relaid(workspace, key_result, |period| {
         let there = workspace.periods(to, period.finer);
-        let place = workspace.periods(from, period.finer).iter().position(|row| row.id == period.id);
+        let place = workspace
+            .periods(from, period.finer)
+            .iter()
+            .position(|row| row.id == period.id);
         there
             .iter()
             .find(|row| row.label == period.label)
@@ -143,7 +174,11 @@ pub(super) fn into_cycle(workspace: &Workspace, key_result: Id, from: Id, to: Id
 }
 
 /// Lays targets on other periods, the latest first; what finds no free place is removed.
-fn relaid(workspace: &Workspace, key_result: Id, place: impl Fn(&Period) -> Option<Id>) -> Vec<Change> {
+fn relaid(
+    workspace: &Workspace,
+    key_result: Id,
+    place: impl Fn(&Period) -> Option<Id>,
+) -> Vec<Change> {
     let mut targets: Vec<(&Period, &PeriodTarget)> = workspace
         .below(key_result)
         .filter_map(|row: &PeriodTarget| Some((workspace.get::<Period>(row.period)?, row)))
@@ -156,9 +191,16 @@ fn relaid(workspace: &Workspace, key_result: Id, place: impl Fn(&Period) -> Opti
         match place(period).filter(|there| taken.insert(*there)) {
             Some(there) if there == row.period => {}
             Some(period) => {
-                moved.push(Change::changed(row.clone(), PeriodTarget { period, ..row.clone() }));
+                moved.push(Change::changed(
+                    row.clone(),
+                    PeriodTarget {
+                        period,
+                        ..row.clone()
+                    },
+                ));
             }
-            None => removed.push(Change::removed(row.clone())),
+            // The target is there, so that removing it cannot be refused.
+            None => removed.extend(removal::remove(workspace, row.id).unwrap_or_default()),
         }
     }
     removed.extend(moved);
@@ -171,6 +213,14 @@ pub(super) fn without_crossed_limits(workspace: &Workspace, key_result: Id) -> V
     workspace
         .below(key_result)
         .filter(|row: &&PeriodTarget| row.upper.is_some_and(|upper| upper < row.value))
-        .map(|row| Change::changed(row.clone(), PeriodTarget { upper: None, ..row.clone() }))
+        .map(|row| {
+            Change::changed(
+                row.clone(),
+                PeriodTarget {
+                    upper: None,
+                    ..row.clone()
+                },
+            )
+        })
         .collect()
 }

@@ -19,22 +19,40 @@ pub(super) fn type_number(
         "" => Ok(None),
         typed => parse_number(typed, language).map(Some),
     };
-    let needed = || number()?.ok_or_else(|| Refusal::NotANumber { typed: typed.to_owned() });
+    let needed = || {
+        number()?.ok_or_else(|| Refusal::NotANumber {
+            typed: typed.to_owned(),
+        })
+    };
     match into {
         NumberField::Baseline => {
             key_results::set(workspace, thing, &KeyResultField::Baseline(number()?))
         }
-        NumberField::Weight => key_results::set(workspace, thing, &KeyResultField::Weight(needed()?)),
+        NumberField::Weight => {
+            key_results::set(workspace, thing, &KeyResultField::Weight(needed()?))
+        }
         NumberField::MilestoneWeight => {
             milestones::set(workspace, thing, &MilestoneField::Weight(needed()?))
         }
-        NumberField::Done => work::set(workspace, thing, &ActivityField::Done(done(typed, language)?)),
-        NumberField::MissedFrom => {
-            plans::set(workspace, id, thing, Outcome::Missed, &PlanField::Trigger(number()?))
-        }
-        NumberField::ExceededFrom => {
-            plans::set(workspace, id, thing, Outcome::Exceeded, &PlanField::Trigger(number()?))
-        }
+        NumberField::Done => work::set(
+            workspace,
+            thing,
+            &ActivityField::Done(done(typed, language)?),
+        ),
+        NumberField::MissedFrom => plans::set(
+            workspace,
+            id,
+            thing,
+            Outcome::Missed,
+            &PlanField::Trigger(number()?),
+        ),
+        NumberField::ExceededFrom => plans::set(
+            workspace,
+            id,
+            thing,
+            Outcome::Exceeded,
+            &PlanField::Trigger(number()?),
+        ),
     }
 }
 
@@ -44,15 +62,28 @@ fn done(typed: &str, language: Language) -> Result<Done, Refusal> {
     if text.is_empty() {
         return Ok(Done::Unknown);
     }
-    let parts = [" of ", " von ", "/"].iter().find_map(|mark| text.split_once(mark));
+    let parts = [" of ", " von ", "/"]
+        .iter()
+        .find_map(|mark| text.split_once(mark));
     if let Some((done, total)) = parts {
         let count = |text: &str| {
-            text.trim().parse().map_err(|_| Refusal::NotANumber { typed: typed.to_owned() })
+            text.trim().parse().map_err(|_| Refusal::NotANumber {
+                typed: typed.to_owned(),
+            })
         };
-        return Ok(Done::Count { done: count(done)?, total: count(total)? });
+        return Ok(Done::Count {
+            done: count(done)?,
+            total: count(total)?,
+        });
     }
     let number = parse_number(text, language)?;
     let is_share = number <= Decimal::ONE && !text.contains('%');
-    let share = if is_share { number } else { number / Decimal::ONE_HUNDRED };
-    Ok(Done::Share { share: share.normalize() })
+    let share = if is_share {
+        number
+    } else {
+        number / Decimal::ONE_HUNDRED
+    };
+    Ok(Done::Share {
+        share: share.normalize(),
+    })
 }

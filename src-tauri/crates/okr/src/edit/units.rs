@@ -43,14 +43,26 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &UnitField) -> Answer {
     changed(before, after)
 }
 
-pub(super) fn shift(workspace: &Workspace, id: Id, parent: Option<Id>, after: Option<Id>) -> Answer {
+pub(super) fn shift(
+    workspace: &Workspace,
+    id: Id,
+    parent: Option<Id>,
+    after: Option<Id>,
+) -> Answer {
     let before = workspace.need::<Unit>(id)?;
     workspace.need_if::<Unit>(parent)?;
     if parent.is_some_and(|parent| is_below(workspace, parent, id)) {
         return Err(Refusal::UnitBelowItself);
     }
     let order = line(workspace, parent).moved(id, after)?;
-    changed(before, Unit { parent, order, ..before.clone() })
+    changed(
+        before,
+        Unit {
+            parent,
+            order,
+            ..before.clone()
+        },
+    )
 }
 
 /// Whether `unit` is `above` or anywhere below it.

@@ -30,7 +30,12 @@ pub(super) fn add(
         decision_reason: String::new(),
     })?;
     let order = end(workspace, key_result);
-    changes.extend(workspace.added(ActivityLink { id: id.nth(1), activity: id, key_result, order })?);
+    changes.extend(workspace.added(ActivityLink {
+        id: id.nth(1),
+        activity: id,
+        key_result,
+        order,
+    })?);
     Ok(changes)
 }
 
@@ -69,20 +74,37 @@ pub(super) fn possible(done: Done) -> Result<(), Refusal> {
         Done::Share { share } => (Decimal::ZERO..=Decimal::ONE).contains(&share),
         Done::Count { done, total } => total > 0 && done <= total,
     };
-    if possible { Ok(()) } else { Err(Refusal::DoneOutOfRange) }
+    if possible {
+        Ok(())
+    } else {
+        Err(Refusal::DoneOutOfRange)
+    }
 }
 
 pub(super) fn link(workspace: &Workspace, id: Id, activity: Id, key_result: Id) -> Answer {
     workspace.need::<Activity>(activity)?;
     workspace.need::<KeyResult>(key_result)?;
-    if workspace.activities(key_result).iter().any(|(link, _)| link.activity == activity) {
+    if workspace
+        .activities(key_result)
+        .iter()
+        .any(|(link, _)| link.activity == activity)
+    {
         return Err(Refusal::AlreadyAligned);
     }
     let order = end(workspace, key_result);
-    workspace.added(ActivityLink { id, activity, key_result, order })
+    workspace.added(ActivityLink {
+        id,
+        activity,
+        key_result,
+        order,
+    })
 }
 
 fn end(workspace: &Workspace, key_result: Id) -> crate::Order {
-    let links = workspace.activities(key_result).into_iter().map(|(link, _)| link).collect();
+    let links = workspace
+        .activities(key_result)
+        .into_iter()
+        .map(|(link, _)| link)
+        .collect();
     Line::of(links, |link: &ActivityLink| (link.id, &link.order)).end()
 }

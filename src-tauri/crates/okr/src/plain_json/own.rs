@@ -13,8 +13,14 @@ use crate::{
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::collections::{HashMap, HashSet};
 
-/// Brings the rows in; the answer names the nodes that they cover.
-pub(super) fn rows(import: &mut Import<'_>, plan: &Plan, wish: Wish<'_>) -> HashSet<String> {
+/// Brings the rows in; the answer names the nodes that they cover. `before` is the
+/// workspace without them: two people of one name in the file stay two.
+pub(super) fn rows(
+    import: &mut Import<'_>,
+    before: &Workspace,
+    plan: &Plan,
+    wish: Wish<'_>,
+) -> HashSet<String> {
     let mut ids: HashMap<Id, Id> = HashMap::new();
     let mut left_out = plan.unread;
     let mut here = 0;
@@ -31,7 +37,7 @@ pub(super) fn rows(import: &mut Import<'_>, plan: &Plan, wish: Wish<'_>) -> Hash
         };
         row = known;
         row.rename(&ids);
-        if let Some(same) = same_here(&import.scratch, &row, wish) {
+        if let Some(same) = same_here(before, &row, wish) {
             here += usize::from(matches!(row.table(), Table::Objective | Table::KeyResult));
             ids.insert(old, same);
             continue;
@@ -46,14 +52,20 @@ pub(super) fn rows(import: &mut Import<'_>, plan: &Plan, wish: Wish<'_>) -> Hash
     edited_nodes(import, plan, &ids);
     notes(import, left_out, here);
     let covers = |node: &&Node| node.id.parse().is_ok_and(|id: Id| ids.contains_key(&id));
-    plan.nodes.iter().filter(covers).map(|node| node.id.clone()).collect()
+    plan.nodes
+        .iter()
+        .filter(covers)
+        .map(|node| node.id.clone())
+        .collect()
 }
 
 fn notes(import: &mut Import<'_>, left_out: usize, here: usize) {
     if left_out > 0 {
         import.note(
             format!("{left_out} entries could not be read or placed and were left out."),
-            format!("{left_out} Einträge waren nicht lesbar oder einzuordnen und wurden ausgelassen."),
+            format!(
+                "{left_out} Einträge waren nicht lesbar oder einzuordnen und wurden ausgelassen."
+            ),
         );
     }
     if here > 0 {
@@ -74,7 +86,10 @@ fn in_order(rows: &[Row]) -> Vec<&Row> {
     while !waiting.is_empty() {
         let before = out.len();
         waiting.retain(|row| {
-            let ready = row.mentions().iter().all(|id| done.contains(id) || !own.contains(id));
+            let ready = row
+                .mentions()
+                .iter()
+                .all(|id| done.contains(id) || !own.contains(id));
             if ready && done.insert(row.id()) {
                 out.push(*row);
             }
@@ -95,12 +110,17 @@ fn known_references(row: &Row, ids: &HashMap<Id, Id>) -> Option<Row> {
             row = row.without_mention(id)?;
         }
     }
-    row.mentions().iter().all(|id| ids.contains_key(id)).then_some(row)
+    row.mentions()
+        .iter()
+        .all(|id| ids.contains_key(id))
+        .then_some(row)
 }
 
 /// The row that is this one already.
 fn same_here(workspace: &Workspace, row: &Row, wish: Wish<'_>) -> Option<Id> {
-    let by_id = workspace.row(row.id()).filter(|here| here.table() == row.table());
+    let by_id = workspace
+        .row(row.id())
+        .filter(|here| here.table() == row.table());
     let same = by_id.filter(|here| match (here, row) {
         (Row::Cycle(here), Row::Cycle(_)) => wish.cycle_name.is_none_or(|name| here.name == name),
         _ => here.parents() == row.parents(),
@@ -110,24 +130,37 @@ fn same_here(workspace: &Workspace, row: &Row, wish: Wish<'_>) -> Option<Id> {
     }
     match row {
         Row::Settings(row) => workspace.row(row.id).map(Row::id),
-        Row::Level(row) => {
-            workspace.levels().iter().find(|here: &&&Level| here.one == row.one).map(|here| here.id)
-        }
-        Row::Person(row) => workspace.all().find(|here: &&Person| here.name == row.name).map(|here| here.id),
+        Row::Level(row) => workspace
+            .levels()
+            .iter()
+            .find(|here: &&&Level| here.one == row.one)
+            .map(|here| here.id),
+        Row::Person(row) => workspace
+            .all()
+            .find(|here: &&Person| here.name == row.name)
+            .map(|here| here.id),
         Row::StrategicObjective(row) => workspace
             .all()
             .find(|here: &&StrategicObjective| (&here.code, &here.title) == (&row.code, &row.title))
             .map(|here| here.id),
         Row::Unit(row) => {
             let siblings = workspace.units_below(row.parent);
-            siblings.iter().find(|here: &&&Unit| here.name == row.name).map(|here| here.id)
+            siblings
+                .iter()
+                .find(|here: &&&Unit| here.name == row.name)
+                .map(|here| here.id)
         }
-        Row::Cycle(row) => workspace.all().find(|here: &&Cycle| here.name == row.name).map(|here| here.id),
+        Row::Cycle(row) => workspace
+            .all()
+            .find(|here: &&Cycle| here.name == row.name)
+            .map(|here| here.id),
         Row::Period(row) => workspace
             .below(row.cycle)
             .find(|here: &&Period| (&here.label, here.finer) == (&row.label, row.finer))
             .map(|here| here.id),
-        Row::Canvas(row) => workspace.canvas_of(row.unit, row.cycle).map(|here: &Canvas| here.id),
+        Row::Canvas(row) => workspace
+            .canvas_of(row.unit, row.cycle)
+            .map(|here: &Canvas| here.id),
         row => workspace.in_place_of(row).map(Row::id),
     }
 }
@@ -150,21 +183,36 @@ impl<'a> Moved<'a> {
 
     /// The row as it should come in; none for a period outside the new dates.
     fn row(&self, row: &Row) -> Option<Row> {
-        let Some((from, _)) = self.from else { return Some(row.clone()) };
+        let Some((from, _)) = self.from else {
+            return Some(row.clone());
+        };
         Some(match row {
             Row::Cycle(row) => {
                 let (start, end) = self.wish.span.unwrap_or((row.start, row.end));
                 let name = self.wish.cycle_name.unwrap_or(&row.name).to_owned();
-                Cycle { name, start, end, ..row.clone() }.into()
+                Cycle {
+                    name,
+                    start,
+                    end,
+                    ..row.clone()
+                }
+                .into()
             }
             Row::Period(row) => {
-                let Some((start, end)) = self.wish.span.filter(|span| Some(*span) != self.from) else {
+                let Some((start, end)) = self.wish.span.filter(|span| Some(*span) != self.from)
+                else {
                     return Some(row.clone().into());
                 };
                 let first = shifted(row.start, from, start)?.max(start);
                 let next = shifted(row.end.checked_add_days(Days::new(1))?, from, start)?;
                 let last = next.checked_sub_days(Days::new(1))?.min(end);
-                (first <= last).then(|| Period { start: first, end: last, ..row.clone() })?.into()
+                (first <= last)
+                    .then(|| Period {
+                        start: first,
+                        end: last,
+                        ..row.clone()
+                    })?
+                    .into()
             }
             row => row.clone(),
         })
@@ -176,19 +224,30 @@ fn shifted(date: NaiveDate, from: NaiveDate, to: NaiveDate) -> Option<NaiveDate>
     let months = |date: NaiveDate| date.year() * 12 + date.month0().cast_signed();
     let by = months(to) - months(from);
     let step = Months::new(by.unsigned_abs());
-    if by < 0 { date.checked_sub_months(step) } else { date.checked_add_months(step) }
+    if by < 0 {
+        date.checked_sub_months(step)
+    } else {
+        date.checked_add_months(step)
+    }
 }
 
 /// Where somebody changed the plain part of our file, it wins over the rows.
 fn edited_nodes(import: &mut Import<'_>, plan: &Plan, ids: &HashMap<Id, Id>) {
-    let new: HashMap<Id, usize> = import.rows.iter().enumerate().map(|(at, row)| (row.id(), at)).collect();
+    let new: HashMap<Id, usize> = import
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (row.id(), at))
+        .collect();
     let place = |id: &str| new.get(ids.get(&id.parse().ok()?)?).copied();
     for node in &plan.nodes {
         if let Some(Row::Objective(row)) = place(&node.id).and_then(|at| import.rows.get_mut(at)) {
             edited_objective(row, node);
         }
         for plain in &node.key_results {
-            if let Some(Row::KeyResult(row)) = place(&plain.id).and_then(|at| import.rows.get_mut(at)) {
+            if let Some(Row::KeyResult(row)) =
+                place(&plain.id).and_then(|at| import.rows.get_mut(at))
+            {
                 plain.title.clone_into(&mut row.title);
                 plain.unit.clone_into(&mut row.unit);
                 edited_numbers(row, plain);

@@ -6,10 +6,16 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 /// calendar year, that of `FY21` too: the name does not tell when a business year starts.
 pub(super) fn recognised(name: &str) -> Option<(NaiveDate, NaiveDate)> {
     let name = name.to_lowercase();
-    let words: Vec<&str> =
-        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = name
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     let year = words.iter().find_map(|word| year_of(word))?;
-    let rest: String = words.iter().filter(|word| year_of(word).is_none()).copied().collect();
+    let rest: String = words
+        .iter()
+        .filter(|word| year_of(word).is_none())
+        .copied()
+        .collect();
     let (first_month, months) = part_of_year(&rest)?;
     span(NaiveDate::from_ymd_opt(year, first_month, 1)?, months)
 }
@@ -24,7 +30,9 @@ pub(super) fn running_quarter(today: NaiveDate) -> (NaiveDate, NaiveDate) {
 
 /// How many whole months a span has; none when it does not end with one.
 pub(super) fn whole_months(start: NaiveDate, end: NaiveDate) -> Option<u32> {
-    [1, 3, 6, 12].into_iter().find(|months| span(start, *months) == Some((start, end)))
+    [1, 3, 6, 12]
+        .into_iter()
+        .find(|months| span(start, *months) == Some((start, end)))
 }
 
 fn span(start: NaiveDate, months: u32) -> Option<(NaiveDate, NaiveDate)> {
@@ -56,5 +64,7 @@ fn part_of_year(rest: &str) -> Option<(u32, u32)> {
         "" | "m" | "month" => (1, 12),
         _ => return None,
     };
-    (1..=most).contains(&n).then_some(((n - 1) * months + 1, months))
+    (1..=most)
+        .contains(&n)
+        .then_some(((n - 1) * months + 1, months))
 }

@@ -1,11 +1,10 @@
 //! Nodes from elsewhere: units from owners, canvases, objectives, key results, alignments.
 
-use super::read::{Node, Plan, PlainKeyResult};
+use super::read::{Node, PlainKeyResult, Plan};
 use super::{Import, Wish, period, split};
 use crate::edit::{key_results, objectives};
 use crate::{
-    AlignedTo, Alignment, Canvas, CheckIn, Id, KeyResult, Order, Origin, Person, Strength,
-    Unit,
+    AlignedTo, Alignment, Canvas, CheckIn, Id, KeyResult, Order, Origin, Person, Strength, Unit,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -37,7 +36,12 @@ fn cycle(import: &mut Import<'_>, plan: &Plan, wish: Wish<'_>) -> Id {
         Some(name) if !name.trim().is_empty() => name.to_owned(),
         _ => quarter.0.format("%Y Q").to_string() + &quarter_number(quarter.0).to_string(),
     };
-    if let Some(found) = import.scratch.cycles().into_iter().find(|row| row.name == name) {
+    if let Some(found) = import
+        .scratch
+        .cycles()
+        .into_iter()
+        .find(|row| row.name == name)
+    {
         return found.id;
     }
     let named = period::recognised(&name).or_else(|| period::recognised(plan.period.as_deref()?));
@@ -45,8 +49,14 @@ fn cycle(import: &mut Import<'_>, plan: &Plan, wish: Wish<'_>) -> Id {
     if wish.span.is_none() {
         let dates = (import.language.date(span.0), import.language.date(span.1));
         import.note(
-            format!("The cycle “{name}” was taken to run from {} to {}.", dates.0, dates.1),
-            format!("Der Zyklus „{name}“ wurde vom {} bis {} angenommen.", dates.0, dates.1),
+            format!(
+                "The cycle “{name}” was taken to run from {} to {}.",
+                dates.0, dates.1
+            ),
+            format!(
+                "Der Zyklus „{name}“ wurde vom {} bis {} angenommen.",
+                dates.0, dates.1
+            ),
         );
     }
     import.add_cycle(&name, span)
@@ -63,9 +73,17 @@ fn root(import: &mut Import<'_>, plan: &Plan, nodes: &[&Node]) -> Id {
     if let [only] = import.scratch.units_below(None).as_slice() {
         return only.id;
     }
-    let top: HashSet<Option<&str>> =
-        nodes.iter().filter(|node| node.level == 0).map(|node| node.owner.as_deref()).collect();
-    let only_owner = top.iter().copied().next().flatten().filter(|_| top.len() == 1);
+    let top: HashSet<Option<&str>> = nodes
+        .iter()
+        .filter(|node| node.level == 0)
+        .map(|node| node.owner.as_deref())
+        .collect();
+    let only_owner = top
+        .iter()
+        .copied()
+        .next()
+        .flatten()
+        .filter(|_| top.len() == 1);
     let settings = import.scratch.settings();
     let source = plan.source.split(',').next().unwrap_or_default().trim();
     let name = [only_owner.unwrap_or_default(), settings.name.trim(), source]
@@ -79,11 +97,15 @@ fn root(import: &mut Import<'_>, plan: &Plan, nodes: &[&Node]) -> Id {
 
 /// The unit an objective's owner stands for.
 fn unit(import: &mut Import<'_>, root: Id, node: &Node, nodes: &[&Node]) -> Id {
-    let Some(owner) = node.owner.as_deref() else { return root };
+    let Some(owner) = node.owner.as_deref() else {
+        return root;
+    };
     if let Some(found) = unit_named(import, owner) {
         return found;
     }
-    let levels = nodes.iter().filter(|other| other.owner.as_deref() == Some(owner));
+    let levels = nodes
+        .iter()
+        .filter(|other| other.owner.as_deref() == Some(owner));
     let level = levels.map(|other| other.level).min().unwrap_or(0).max(1);
     add_unit(import, Some(root), owner, level)
 }
@@ -93,11 +115,19 @@ fn unit_named(import: &Import<'_>, name: &str) -> Option<Id> {
     let is = |text: &str| text.trim().to_lowercase() == sought;
     let mut units: Vec<&Unit> = import.scratch.all().collect();
     units.sort_by_key(|row| row.id);
-    let person = import.scratch.all().find(|row: &&Person| is(&row.name)).map(|row| row.id);
+    let person = import
+        .scratch
+        .all()
+        .find(|row: &&Person| is(&row.name))
+        .map(|row| row.id);
     units
         .iter()
         .find(|row| is(&row.name) || is(&row.short))
-        .or_else(|| units.iter().find(|row| person.is_some() && row.person == person))
+        .or_else(|| {
+            units
+                .iter()
+                .find(|row| person.is_some() && row.person == person)
+        })
         .map(|row| row.id)
 }
 
@@ -105,8 +135,16 @@ fn add_unit(import: &mut Import<'_>, parent: Option<Id>, name: &str, level: usiz
     let id = import.fresh();
     let levels = import.scratch.levels();
     let level = levels.get(level).or(levels.last()).map(|row| row.id);
-    let last = import.scratch.units_below(parent).last().map(|row| row.order.clone());
-    let person = import.scratch.all().find(|row: &&Person| row.name == name).map(|row| row.id);
+    let last = import
+        .scratch
+        .units_below(parent)
+        .last()
+        .map(|row| row.order.clone());
+    let person = import
+        .scratch
+        .all()
+        .find(|row: &&Person| row.name == name)
+        .map(|row| row.id);
     import.add(Unit {
         id,
         parent,
@@ -140,16 +178,27 @@ fn canvas(import: &mut Import<'_>, unit: Id, cycle: Id) -> Id {
 
 fn objective(import: &mut Import<'_>, canvas: Id, node: &Node) -> Id {
     let id = import.fresh();
-    let last = import.scratch.objectives(canvas).last().map(|row| row.order.clone());
+    let last = import
+        .scratch
+        .objectives(canvas)
+        .last()
+        .map(|row| row.order.clone());
     let (verb, subject) = split(&node.title);
     let order = Order::between(last.as_ref(), None);
-    import.add(crate::Objective { order, ..objectives::empty(id, canvas, &verb, &subject) });
+    import.add(crate::Objective {
+        order,
+        ..objectives::empty(id, canvas, &verb, &subject)
+    });
     id
 }
 
 fn key_result(import: &mut Import<'_>, objective: Id, row: &PlainKeyResult, wish: Wish<'_>) {
     let id = import.fresh();
-    let last = import.scratch.key_results(objective).last().map(|row| row.order.clone());
+    let last = import
+        .scratch
+        .key_results(objective)
+        .last()
+        .map(|row| row.order.clone());
     import.add(KeyResult {
         unit: row.unit.clone(),
         baseline: row.start,
@@ -174,8 +223,14 @@ fn key_result(import: &mut Import<'_>, objective: Id, row: &PlainKeyResult, wish
     }
     for field in &row.odd {
         import.note(
-            format!("“{}”: {field} could not be read and was left out.", row.title),
-            format!("„{}“: {field} war nicht lesbar und wurde ausgelassen.", row.title),
+            format!(
+                "“{}”: {field} could not be read and was left out.",
+                row.title
+            ),
+            format!(
+                "„{}“: {field} war nicht lesbar und wurde ausgelassen.",
+                row.title
+            ),
         );
     }
 }
@@ -183,9 +238,16 @@ fn key_result(import: &mut Import<'_>, objective: Id, row: &PlainKeyResult, wish
 /// Aligns objectives to their parents, but for those that would close a circle.
 fn align(import: &mut Import<'_>, objectives: &HashMap<&str, Id>, made: &[(Id, &Node)]) {
     for (objective, node) in made {
-        let Some(parent) = node.parent.as_deref() else { continue };
+        let Some(parent) = node.parent.as_deref() else {
+            continue;
+        };
         let to = objectives.get(parent).copied();
-        let to = to.or_else(|| parent.parse().ok().filter(|id| import.scratch.get::<crate::Objective>(*id).is_some()));
+        let to = to.or_else(|| {
+            parent
+                .parse()
+                .ok()
+                .filter(|id| import.scratch.get::<crate::Objective>(*id).is_some())
+        });
         let row = to.map(|to| Alignment {
             id: import.fresh(),
             objective: *objective,
@@ -196,8 +258,14 @@ fn align(import: &mut Import<'_>, objectives: &HashMap<&str, Id>, made: &[(Id, &
         match row {
             Some(row) if !crate::edit::closes_circle(&import.scratch, &row) => import.add(row),
             _ => import.note(
-                format!("“{}”: its parent {parent} is not here or serves it; it was left unaligned.", node.title),
-                format!("„{}“: {parent} darüber fehlt oder dient ihm selbst; es blieb unausgerichtet.", node.title),
+                format!(
+                    "“{}”: its parent {parent} is not here or serves it; it was left unaligned.",
+                    node.title
+                ),
+                format!(
+                    "„{}“: {parent} darüber fehlt oder dient ihm selbst; es blieb unausgerichtet.",
+                    node.title
+                ),
             ),
         }
     }

@@ -41,10 +41,14 @@ pub(super) struct PlainKeyResult {
 
 pub(super) fn plan(text: &str) -> Result<Plan, Refusal> {
     let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| Refusal::BrokenJson { line: error.line(), column: error.column() })?;
+    let value: Value = serde_json::from_str(text).map_err(|error| Refusal::BrokenJson {
+        line: error.line(),
+        column: error.column(),
+    })?;
     let Some(nodes) = value.get("nodes").and_then(Value::as_array) else {
-        return Err(Refusal::NotAPlan { at: "nodes".to_owned() });
+        return Err(Refusal::NotAPlan {
+            at: "nodes".to_owned(),
+        });
     };
     let nodes = nodes
         .iter()
@@ -53,8 +57,10 @@ pub(super) fn plan(text: &str) -> Result<Plan, Refusal> {
         .collect::<Result<Vec<_>, _>>()?;
     let written = value.pointer("/okr_canvas/rows").and_then(Value::as_array);
     let written = written.map_or([].as_slice(), Vec::as_slice);
-    let rows: Vec<Row> =
-        written.iter().filter_map(|row| serde_json::from_value(row.clone()).ok()).collect();
+    let rows: Vec<Row> = written
+        .iter()
+        .filter_map(|row| serde_json::from_value(row.clone()).ok())
+        .collect();
     Ok(Plan {
         source: text_of(value.get("source")).unwrap_or_default(),
         period: text_of(value.get("period")).filter(|period| !period.trim().is_empty()),
@@ -65,7 +71,9 @@ pub(super) fn plan(text: &str) -> Result<Plan, Refusal> {
 }
 
 fn node_of(node: &Value, at: &str) -> Result<Node, Refusal> {
-    let wrong = |field: &str| Refusal::NotAPlan { at: format!("{at}{field}") };
+    let wrong = |field: &str| Refusal::NotAPlan {
+        at: format!("{at}{field}"),
+    };
     if !node.is_object() {
         return Err(wrong(""));
     }
@@ -90,7 +98,9 @@ fn node_of(node: &Value, at: &str) -> Result<Node, Refusal> {
 }
 
 fn key_result_of(row: &Value, at: &str) -> Result<PlainKeyResult, Refusal> {
-    let wrong = |field: &str| Refusal::NotAPlan { at: format!("{at}{field}") };
+    let wrong = |field: &str| Refusal::NotAPlan {
+        at: format!("{at}{field}"),
+    };
     if !row.is_object() {
         return Err(wrong(""));
     }
@@ -105,7 +115,9 @@ fn key_result_of(row: &Value, at: &str) -> Result<PlainKeyResult, Refusal> {
     };
     let (start, target, current) = (number("start"), number("target"), number("current"));
     let due = row.get("due").filter(|due| !due.is_null());
-    let date = due.and_then(Value::as_str).and_then(|due| due.trim().parse().ok());
+    let date = due
+        .and_then(Value::as_str)
+        .and_then(|due| due.trim().parse().ok());
     if due.is_some() && date.is_none() {
         odd.push("due");
     }
@@ -141,5 +153,7 @@ fn text_of(value: Option<&Value>) -> Option<String> {
 fn number_of(value: &Value) -> Option<Decimal> {
     let text = text_of(Some(value))?;
     let text = text.trim();
-    text.parse().or_else(|_| Decimal::from_scientific(text)).ok()
+    text.parse()
+        .or_else(|_| Decimal::from_scientific(text))
+        .ok()
 }

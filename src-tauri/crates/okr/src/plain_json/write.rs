@@ -11,13 +11,23 @@ use std::collections::HashSet;
 /// Writes a cycle (or the canvases of `units` in it) as plain JSON with our extra fields.
 /// A whole cycle takes along all units, people and strategic objectives; a part of one only
 /// those it mentions. `language` is the language the texts are in, as the reader is told.
-pub fn export_plain_json(workspace: &Workspace, cycle: Id, units: Option<&[Id]>, language: Language) -> String {
+pub fn export_plain_json(
+    workspace: &Workspace,
+    cycle: Id,
+    units: Option<&[Id]>,
+    language: Language,
+) -> String {
     let canvases = canvases(workspace, cycle, units);
     let rows = rows(workspace, cycle, &canvases, units.is_none());
     let here: HashSet<Id> = rows.iter().map(|row| row.id()).collect();
     let nodes: Vec<Value> = canvases
         .iter()
-        .flat_map(|canvas| workspace.objectives(canvas.id).into_iter().map(move |row| (canvas, row)))
+        .flat_map(|canvas| {
+            workspace
+                .objectives(canvas.id)
+                .into_iter()
+                .map(move |row| (canvas, row))
+        })
         .map(|(canvas, row)| node(workspace, canvas, row, &here))
         .collect();
     let plan = json!({
@@ -43,18 +53,31 @@ fn canvases<'a>(workspace: &'a Workspace, cycle: Id, units: Option<&[Id]>) -> Ve
 }
 
 /// All rows of the canvases and whatever they refer to, parents first.
-fn rows<'a>(workspace: &'a Workspace, cycle: Id, canvases: &[&Canvas], whole: bool) -> Vec<&'a Row> {
+fn rows<'a>(
+    workspace: &'a Workspace,
+    cycle: Id,
+    canvases: &[&Canvas],
+    whole: bool,
+) -> Vec<&'a Row> {
     let mut ids: HashSet<Id> = HashSet::new();
     let mut waiting: Vec<Id> = canvases.iter().map(|row| row.id).collect();
     waiting.push(cycle);
     waiting.extend(workspace.below(cycle).map(|row: &crate::Period| row.id));
     let always = [Table::Settings, Table::Level].iter();
-    let also = [Table::Person, Table::StrategicObjective, Table::Unit, Table::Activity].iter();
+    let also = [
+        Table::Person,
+        Table::StrategicObjective,
+        Table::Unit,
+        Table::Activity,
+    ]
+    .iter();
     for table in always.chain(also.filter(|_| whole)) {
         waiting.extend(workspace.rows_of(*table).map(Row::id));
     }
     while let Some(id) = waiting.pop() {
-        let Some(row) = workspace.row(id).filter(|_| ids.insert(id)) else { continue };
+        let Some(row) = workspace.row(id).filter(|_| ids.insert(id)) else {
+            continue;
+        };
         waiting.extend(row.mentions());
         if stands_on_a_canvas(row.table()) {
             let below = workspace.all_below(id).filter(|row| !links(row.table()));
@@ -62,11 +85,28 @@ fn rows<'a>(workspace: &'a Workspace, cycle: Id, canvases: &[&Canvas], whole: bo
         }
         waiting.extend(strategic_objectives(workspace, row));
     }
-    let complete = |row: &&Row| {
-        ids.contains(&row.id())
-            || (links(row.table()) && row.mentions().iter().all(|id| ids.contains(id)))
-    };
-    workspace.rows().filter(complete).collect()
+    let loose = [Table::Alignment, Table::Waiver];
+    let mut loose: Vec<&Row> = loose
+        .iter()
+        .flat_map(|table| workspace.rows_of(*table))
+        .collect();
+    // A waiver may be about an alignment, so one round may not do.
+    while loose.iter().any(|row| both_ends(row, &ids)) {
+        ids.extend(
+            loose
+                .extract_if(.., |row| both_ends(row, &ids))
+                .map(|row| row.id())
+                .collect::<Vec<_>>(),
+        );
+    }
+    workspace
+        .rows()
+        .filter(|row| ids.contains(&row.id()))
+        .collect()
+}
+
+fn both_ends(row: &Row, ids: &HashSet<Id>) -> bool {
+    row.mentions().iter().all(|id| ids.contains(id))
 }
 
 fn stands_on_a_canvas(table: Table) -> bool {
@@ -80,7 +120,9 @@ fn links(table: Table) -> bool {
 
 /// The strategic objectives an objective serves come along with it.
 fn strategic_objectives(workspace: &Workspace, row: &Row) -> Vec<Id> {
-    let Row::Objective(row) = row else { return vec![] };
+    let Row::Objective(row) = row else {
+        return vec![];
+    };
     let serves = workspace.serves(row.id);
     serves
         .into_iter()
@@ -90,8 +132,11 @@ fn strategic_objectives(workspace: &Workspace, row: &Row) -> Vec<Id> {
 }
 
 fn node(workspace: &Workspace, canvas: &Canvas, row: &Objective, here: &HashSet<Id>) -> Value {
-    let key_results: Vec<Value> =
-        workspace.key_results(row.id).into_iter().map(|row| key_result(workspace, row)).collect();
+    let key_results: Vec<Value> = workspace
+        .key_results(row.id)
+        .into_iter()
+        .map(|row| key_result(workspace, row))
+        .collect();
     json!({
         "id": row.id,
         "parent": parent(workspace, row.id).filter(|id| here.contains(id)),
@@ -118,7 +163,9 @@ fn key_result(workspace: &Workspace, row: &KeyResult) -> Value {
 
 /// A JSON number where it says exactly the same, else its digits as a text.
 fn number(value: Option<Decimal>) -> Value {
-    let Some(value) = value else { return Value::Null };
+    let Some(value) = value else {
+        return Value::Null;
+    };
     let exact = serde_json::from_str::<Value>(&value.normalize().to_string())
         .ok()
         .filter(|number| number.to_string().parse() == Ok(value));
@@ -127,16 +174,23 @@ fn number(value: Option<Decimal>) -> Value {
 
 /// The first objective that an objective serves, directly or by a key result.
 fn parent(workspace: &Workspace, objective: Id) -> Option<Id> {
-    workspace.serves(objective).into_iter().find_map(|link| match link.to {
-        AlignedTo::StrategicObjective(_) => None,
-        AlignedTo::Objective(id) => Some(id),
-        AlignedTo::KeyResult(id) => workspace.get::<KeyResult>(id).map(|row| row.objective),
-    })
+    workspace
+        .serves(objective)
+        .into_iter()
+        .find_map(|link| match link.to {
+            AlignedTo::StrategicObjective(_) => None,
+            AlignedTo::Objective(id) => Some(id),
+            AlignedTo::KeyResult(id) => workspace.get::<KeyResult>(id).map(|row| row.objective),
+        })
 }
 
 /// How many units are above a unit.
 fn depth(workspace: &Workspace, unit: Id) -> usize {
-    let above = |unit: &Unit| unit.parent.and_then(|id| workspace.get::<Unit>(id)).cloned();
+    let above = |unit: &Unit| {
+        unit.parent
+            .and_then(|id| workspace.get::<Unit>(id))
+            .cloned()
+    };
     let start = workspace.get::<Unit>(unit).and_then(&above);
     std::iter::successors(start, above).count()
 }

@@ -107,7 +107,9 @@ impl Workspace {
     pub fn fits(&self, row: &Row) -> bool {
         let mut fits = true;
         row.clone().each_reference(&mut |id, tables| {
-            fits &= self.row(*id).is_some_and(|row| tables.contains(&row.table()));
+            fits &= self
+                .row(*id)
+                .is_some_and(|row| tables.contains(&row.table()));
         });
         fits
     }
@@ -116,16 +118,23 @@ impl Workspace {
     /// one target for a period, one plan for an outcome, one link between two things.
     pub fn in_place_of(&self, row: &Row) -> Option<&Row> {
         let parent = row.parents().into_iter().next()?;
-        self.all_below(parent).find(|other| other.id() != row.id() && same_place(row, other))
+        self.all_below(parent)
+            .find(|other| other.id() != row.id() && same_place(row, other))
     }
 }
 
 fn same_place(one: &Row, other: &Row) -> bool {
     match (one, other) {
         (Row::Canvas(a), Row::Canvas(b)) => (a.unit, a.cycle) == (b.unit, b.cycle),
-        (Row::PeriodTarget(a), Row::PeriodTarget(b)) => (a.key_result, a.period) == (b.key_result, b.period),
-        (Row::OutcomePlan(a), Row::OutcomePlan(b)) => (a.key_result, a.outcome) == (b.key_result, b.outcome),
-        (Row::ActivityLink(a), Row::ActivityLink(b)) => (a.activity, a.key_result) == (b.activity, b.key_result),
+        (Row::PeriodTarget(a), Row::PeriodTarget(b)) => {
+            (a.key_result, a.period) == (b.key_result, b.period)
+        }
+        (Row::OutcomePlan(a), Row::OutcomePlan(b)) => {
+            (a.key_result, a.outcome) == (b.key_result, b.outcome)
+        }
+        (Row::ActivityLink(a), Row::ActivityLink(b)) => {
+            (a.activity, a.key_result) == (b.activity, b.key_result)
+        }
         (Row::Alignment(a), Row::Alignment(b)) => (a.objective, a.to) == (b.objective, b.to),
         (Row::Waiver(a), Row::Waiver(b)) => (a.thing, a.rule) == (b.thing, b.rule),
         _ => false,

@@ -1,5 +1,5 @@
 //! A small workspace to try edits on, which checks every answer on the way.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use chrono::NaiveDate;
 use okr::*;
@@ -44,11 +44,26 @@ impl Stage {
         let ids: Vec<Id> = (0..7).map(|_| stage.fresh()).collect();
         (stage.unit, stage.cycle, stage.canvas, stage.person) = (ids[0], ids[1], ids[2], ids[3]);
         (stage.strategic, stage.objective, stage.key_result) = (ids[4], ids[5], ids[6]);
-        stage.ask(Edit::AddPerson { id: ids[3], name: "Mira Lund".into() });
-        stage.ask(Edit::AddUnit { id: ids[0], parent: None, name: "PMO".into() });
+        stage.ask(Edit::AddPerson {
+            id: ids[3],
+            name: "Mira Lund".into(),
+        });
+        stage.ask(Edit::AddUnit {
+            id: ids[0],
+            parent: None,
+            name: "PMO".into(),
+        });
         stage.ask(year(ids[1], "2026"));
-        stage.ask(Edit::AddCanvas { id: ids[2], unit: ids[0], cycle: ids[1] });
-        stage.ask(Edit::AddStrategicObjective { id: ids[4], code: String::new(), title: "Reliable supply".into() });
+        stage.ask(Edit::AddCanvas {
+            id: ids[2],
+            unit: ids[0],
+            cycle: ids[1],
+        });
+        stage.ask(Edit::AddStrategicObjective {
+            id: ids[4],
+            code: String::new(),
+            title: "Reliable supply".into(),
+        });
         stage.ask(Edit::AddObjective {
             id: ids[5],
             canvas: ids[2],
@@ -91,7 +106,10 @@ impl Stage {
     }
 
     pub fn get<T: Tabled>(&self, id: Id) -> T {
-        self.workspace.get::<T>(id).cloned().expect("the row is there")
+        self.workspace
+            .get::<T>(id)
+            .cloned()
+            .expect("the row is there")
     }
 
     pub fn has(&self, id: Id) -> bool {
@@ -114,7 +132,12 @@ impl Stage {
 
     pub fn key_result_of(&mut self, objective: Id, title: &str) -> Id {
         let id = self.fresh();
-        self.ask(Edit::AddKeyResult { id, objective, after: None, title: title.into() });
+        self.ask(Edit::AddKeyResult {
+            id,
+            objective,
+            after: None,
+            title: title.into(),
+        });
         id
     }
 
@@ -125,8 +148,14 @@ impl Stage {
     }
 
     pub fn period(&self, label: &str) -> Id {
-        let mut periods = self.workspace.all().filter(|row: &&Period| row.cycle == self.cycle);
-        periods.find(|row| row.label == label).expect("the period is there").id
+        let mut periods = self
+            .workspace
+            .all()
+            .filter(|row: &&Period| row.cycle == self.cycle);
+        periods
+            .find(|row| row.label == label)
+            .expect("the period is there")
+            .id
     }
 
     pub fn check_in(&mut self, key_result: Id, value: i64) -> Id {
@@ -148,7 +177,13 @@ pub fn year(id: Id, name: &str) -> Edit {
 }
 
 pub fn align(id: Id, objective: Id, to: AlignedTo) -> Edit {
-    Edit::Align { id, objective, to, origin: Origin::Cascaded, strength: Strength::Contributes }
+    Edit::Align {
+        id,
+        objective,
+        to,
+        origin: Origin::Cascaded,
+        strength: Strength::Contributes,
+    }
 }
 
 pub fn check_in(id: Id, key_result: Id, value: i64) -> Edit {
@@ -169,7 +204,10 @@ pub fn check_in(id: Id, key_result: Id, value: i64) -> Edit {
 pub fn followed(workspace: &Workspace, changes: &[Change]) -> Workspace {
     let there = walked(workspace, changes);
     let back = walked(&there, &reversed(changes));
-    assert_eq!(back, *workspace, "taking the changes back gives the workspace as it was");
+    assert_eq!(
+        back, *workspace,
+        "taking the changes back gives the workspace as it was"
+    );
     there
 }
 
@@ -177,15 +215,28 @@ fn walked(workspace: &Workspace, changes: &[Change]) -> Workspace {
     let mut now = workspace.clone();
     for change in changes {
         let id = change.row().expect("a change is about a row").id();
-        assert_eq!(now.row(id), change.before.as_ref(), "a change starts from what is there");
+        assert_eq!(
+            now.row(id),
+            change.before.as_ref(),
+            "a change starts from what is there"
+        );
         match &change.after {
             Some(row) => {
-                assert!(now.fits(row), "what {row:?} refers to is there when it comes");
+                assert!(
+                    now.fits(row),
+                    "what {row:?} refers to is there when it comes"
+                );
                 assert_eq!(now.in_place_of(row), None, "no two rows have one place");
             }
             None => {
-                let left: Vec<&Row> = now.rows().filter(|row| row.mentions().contains(&id)).collect();
-                assert!(left.is_empty(), "nothing refers to a row that goes: {left:?}");
+                let left: Vec<&Row> = now
+                    .rows()
+                    .filter(|row| row.mentions().contains(&id))
+                    .collect();
+                assert!(
+                    left.is_empty(),
+                    "nothing refers to a row that goes: {left:?}"
+                );
             }
         }
         now.apply(std::slice::from_ref(change));
@@ -196,6 +247,9 @@ fn walked(workspace: &Workspace, changes: &[Change]) -> Workspace {
 /// That every reference leads somewhere.
 pub fn assert_whole(workspace: &Workspace) {
     for row in workspace.rows() {
-        assert!(workspace.fits(row), "{row:?} refers to something that is not there");
+        assert!(
+            workspace.fits(row),
+            "{row:?} refers to something that is not there"
+        );
     }
 }

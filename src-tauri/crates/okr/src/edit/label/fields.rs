@@ -13,8 +13,17 @@ pub(super) struct Field {
 pub(super) fn field_of(set: &impl Serialize) -> Option<Field> {
     let value = serde_json::to_value(set).ok()?;
     let said = value.get("field")?.as_str()?;
-    let name = WORDS.iter().map(|(name, ..)| *name).find(|name| *name == said)?;
-    Some(Field { name, to: value.get("to").and_then(|to| to.as_str()).map(str::to_owned) })
+    let name = WORDS
+        .iter()
+        .map(|(name, ..)| *name)
+        .find(|name| *name == said)?;
+    Some(Field {
+        name,
+        to: value
+            .get("to")
+            .and_then(|to| to.as_str())
+            .map(str::to_owned),
+    })
 }
 
 pub(super) fn plan(outcome: Outcome) -> Field {
@@ -39,19 +48,28 @@ pub(super) fn number(into: NumberField) -> Field {
 
 /// Whether the field is (part of) the thing's name.
 pub(super) fn is_name(field: &str) -> bool {
-    matches!(field, "name" | "title" | "verb" | "subject" | "label" | "one")
+    matches!(
+        field,
+        "name" | "title" | "verb" | "subject" | "label" | "one"
+    )
 }
 
 /// The words for a field in English and German.
 pub(super) fn words(field: &str) -> (&'static str, &'static str) {
     let found = WORDS.iter().find(|(name, ..)| *name == field);
-    found.map_or(("a field", "Ein Feld"), |(_, english, german)| (*english, *german))
+    found.map_or(("a field", "Ein Feld"), |(_, english, german)| {
+        (*english, *german)
+    })
 }
 
 const WORDS: &[(&str, &str, &str)] = &[
     ("advice", "advice limits", "Hinweisgrenzen"),
     ("agreed_on", "the agreement date", "Vereinbart am"),
-    ("anticipated_impact", "anticipated impact", "Erwartete Wirkung"),
+    (
+        "anticipated_impact",
+        "anticipated impact",
+        "Erwartete Wirkung",
+    ),
     ("bands", "score bands", "Bewertungsstufen"),
     ("baseline", "baseline", "Ausgangswert"),
     ("budget", "budget", "Budget"),
@@ -61,7 +79,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("counts_children", "what counts", "Was zählt"),
     ("data_source", "data source", "Datenquelle"),
     ("decision", "decision", "Entscheidung"),
-    ("decision_reason", "reason of the decision", "Grund der Entscheidung"),
+    (
+        "decision_reason",
+        "reason of the decision",
+        "Grund der Entscheidung",
+    ),
     ("division", "division of periods", "Einteilung"),
     ("done", "progress of work", "Arbeitsstand"),
     ("done_on", "tick", "Haken"),
@@ -72,7 +94,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("first_movement_on", "first movement", "Erste Bewegung"),
     ("horizon", "horizon", "Horizont"),
     ("impact", "impact", "Wirkung"),
-    ("indicator", "leading or lagging", "Früh- oder Spätindikator"),
+    (
+        "indicator",
+        "leading or lagging",
+        "Früh- oder Spätindikator",
+    ),
     ("initials", "initials", "Initialen"),
     ("kind", "kind", "Art"),
     ("label", "label", "Bezeichnung"),
@@ -86,7 +112,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("needs", "needs", "Bedarf"),
     ("objective_status", "status rule", "Statusregel"),
     ("one", "name of one", "Einzahl"),
-    ("override_reason", "reason of the status", "Grund des Status"),
+    (
+        "override_reason",
+        "reason of the status",
+        "Grund des Status",
+    ),
     ("owner", "owner", "Zuständigkeit"),
     ("participants", "who took part", "Teilnehmende"),
     ("person", "person", "Person"),

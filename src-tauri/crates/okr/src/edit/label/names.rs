@@ -1,12 +1,15 @@
 //! What things are called in a label.
 
 use crate::{
-    ActivityKind, Canvas, Cycle, Id, Language, Objective, Period, Phase, Row, Table, Unit, Workspace,
+    ActivityKind, Canvas, Cycle, Id, Language, Objective, Period, Phase, Row, Table, Unit,
+    Workspace,
 };
 
 /// The noun of a row's table.
 pub(super) fn noun(workspace: &Workspace, id: Id, language: Language) -> &'static str {
-    let Some(row) = workspace.row(id) else { return language.pick("row", "Eintrag") };
+    let Some(row) = workspace.row(id) else {
+        return language.pick("row", "Eintrag");
+    };
     let (english, german) = match row {
         Row::Activity(row) => work(row.kind),
         row => noun_of(row.table()),
@@ -56,7 +59,9 @@ pub(super) fn phase(phase: Phase, language: Language) -> &'static str {
 
 /// A row's name, or that of what it belongs to; empty when neither has one.
 pub(crate) fn name(workspace: &Workspace, id: Id) -> String {
-    let Some(row) = workspace.row(id) else { return String::new() };
+    let Some(row) = workspace.row(id) else {
+        return String::new();
+    };
     match row {
         Row::Settings(row) => row.name.clone(),
         Row::Level(row) => row.one.clone(),
@@ -71,7 +76,9 @@ pub(crate) fn name(workspace: &Workspace, id: Id) -> String {
         Row::Milestone(row) => row.title.clone(),
         Row::Activity(row) => row.title.clone(),
         Row::PeriodTarget(row) => {
-            let label = workspace.get::<Period>(row.period).map_or("", |row| row.label.as_str());
+            let label = workspace
+                .get::<Period>(row.period)
+                .map_or("", |row| row.label.as_str());
             format!("{}, {label}", name(workspace, row.key_result))
         }
         Row::OutcomePlan(row) => name(workspace, row.key_result),
@@ -85,7 +92,9 @@ pub(crate) fn name(workspace: &Workspace, id: Id) -> String {
 
 fn canvas(workspace: &Workspace, row: &Canvas) -> String {
     let unit = workspace.get::<Unit>(row.unit).map_or("", Unit::brief);
-    let cycle = workspace.get::<Cycle>(row.cycle).map_or("", |row| row.name.as_str());
+    let cycle = workspace
+        .get::<Cycle>(row.cycle)
+        .map_or("", |row| row.name.as_str());
     format!("{unit}, {cycle}")
 }
 
@@ -100,12 +109,20 @@ pub(super) fn renamed(workspace: &Workspace, id: Id, field: &str, to: &str) -> S
 
 /// `objective “Increase on-time deliveries”`; the bare noun for what has no name.
 pub(super) fn thing(workspace: &Workspace, id: Id, language: Language) -> String {
-    with_name(noun(workspace, id, language), &name(workspace, id), language)
+    with_name(
+        noun(workspace, id, language),
+        &name(workspace, id),
+        language,
+    )
 }
 
 pub(super) fn with_name(noun: &str, name: &str, language: Language) -> String {
     let noun_alone = noun.trim_end_matches(" of").trim_end_matches(" von");
-    if name.trim().is_empty() { noun_alone.to_owned() } else { format!("{noun} {}", quoted(name, language)) }
+    if name.trim().is_empty() {
+        noun_alone.to_owned()
+    } else {
+        format!("{noun} {}", quoted(name, language))
+    }
 }
 
 pub(super) fn quoted(name: &str, language: Language) -> String {
@@ -123,5 +140,10 @@ pub(super) fn short(name: &str) -> String {
     if line.chars().count() <= MOST {
         return line;
     }
-    line.chars().take(MOST - 1).collect::<String>().trim_end().to_owned() + "…"
+    line.chars()
+        .take(MOST - 1)
+        .collect::<String>()
+        .trim_end()
+        .to_owned()
+        + "…"
 }

@@ -1,0 +1,10 @@
+//! Every edit as a story. The stage checks each answer: it can be followed row by row in a
+//! file with foreign keys, and taken back.
+#![allow(clippy::unwrap_used)]
+
+mod many_at_once;
+mod on_a_canvas;
+mod removing;
+mod setting_up;
+#[path = "../stage/mod.rs"]
+mod stage;
