@@ -6,10 +6,10 @@ export function goToPane(step: 1 | -1): void {
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at + step + panes.length) % panes.length]
   if (!next) return
-  const inside = next.querySelector<HTMLElement>(STOPS)
+  const inside = next.querySelector<HTMLElement>(CURSOR) ?? next.querySelector<HTMLElement>(STOPS)
   ;(inside ?? next).focus()
 }
 
 // What holds the cursor of a grid or tree comes before whatever button stands first.
 const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
-const STOPS = `${CURSOR}, button:not(:disabled):not([tabindex="-1"]), [tabindex="0"], input`
+const STOPS = 'button:not(:disabled):not([tabindex="-1"]), [tabindex="0"], input'

@@ -246,6 +246,9 @@ export class Store {
   }
 
   async #takeEdited(edited: Edited): Promise<void> {
+    // A toast offers to undo what was last: with another edit, that is no longer what it says.
+    this.notices.hide()
+    const above = this.#aboveShown(edited)
     const wanting = edited.changes.some(({ before, after }) =>
       this.#comesFromElsewhere(before, after),
     )
@@ -258,24 +261,34 @@ export class Store {
     this.#takeCounts(edited.objective_counts)
     this.save = edited.state
     this.version += 1
-    await this.#follow(wanting)
+    await this.#follow(wanting, above)
   }
 
   /** Loads the page anew when the changes alone do not tell what it holds. */
-  async #follow(wanting: boolean): Promise<void> {
+  async #follow(wanting: boolean, above: Id | null): Promise<void> {
     const { unit, cycle, canvas } = this.shown
     const unitGone = unit !== null && !this.rows.get('unit', unit)
     const cycleGone = cycle !== null && !this.rows.get('cycle', cycle)
     const canvasChanged =
       unit !== null && cycle !== null && (this.canvasOf(unit, cycle)?.id ?? null) !== canvas
     if (!wanting && !unitGone && !cycleGone && !canvasChanged && unit && cycle) return
-    const nextUnit = unitGone || !unit ? this.unitsBelow(null)[0]?.id : unit
+    const nextUnit = unitGone || !unit ? (above ?? this.unitsBelow(null)[0]?.id) : unit
     const nextCycle = cycleGone || !cycle ? this.cycles[0]?.id : cycle
     if (!nextUnit || !nextCycle) {
       this.#takePage({ unit: nextUnit ?? null, cycle: nextCycle ?? null, canvas: null, ...EMPTY })
       return
     }
     this.#takePage(await this.#call('open_canvas', { unit: nextUnit, cycle: nextCycle }))
+  }
+
+  /** The nearest unit above the shown one that the changes leave there. */
+  #aboveShown({ changes }: Edited): Id | null {
+    const gone = new Set(
+      changes.flatMap(({ before, after }) => (before && !after ? before.row.id : [])),
+    )
+    let at = this.unit
+    while (at && gone.has(at.id)) at = this.rows.get('unit', at.parent)
+    return at?.id ?? null
   }
 
   #takeCounts(counts: readonly [Id, number][]): void {
