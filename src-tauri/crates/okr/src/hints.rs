@@ -1,11 +1,30 @@
 //! Hints: advice on wording and structure. Advice never locks.
 //!
-//! A hint is a pure function of the workspace, fast enough to run after every edit.
+//! A hint is a pure function of the workspace, fast enough to run after every edit. What
+//! is waived stays in the list with its reason, so that nobody wonders where it went. A
+//! closed cycle is past advice and gets none.
 
-use crate::{Id, Language, Workspace};
+use crate::{Canvas, Cycle, Id, Language, Phase, Workspace};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+mod advice;
+mod canvas_rules;
+mod found;
+mod hollow;
+mod key_result_rules;
+mod objective_rules;
+mod phrases;
+mod reasons;
+mod sources;
+mod title;
+mod words;
+mod words_de;
+mod words_en;
+mod work;
+
+use found::Found;
 
 /// A rule that gives hints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -121,13 +140,28 @@ pub struct Hint {
     pub waived_because: Option<String>,
 }
 
-/// All hints of a canvas and what stands on it, waived ones too, most pressing first.
+/// All hints of a canvas and what stands on it, waived ones too, most pressing first:
+/// open before waived, those that interrupt a row before the quiet ones, then by rule in
+/// the order of the sheet.
 pub fn hints_for_canvas(
     workspace: &Workspace,
     canvas: Id,
     today: NaiveDate,
     language: Language,
 ) -> Vec<Hint> {
-    let _ = (workspace, canvas, today, language);
-    vec![]
+    let Some(canvas) = workspace.get::<Canvas>(canvas) else {
+        return vec![];
+    };
+    let phase = workspace
+        .get::<Cycle>(canvas.cycle)
+        .map(|cycle| cycle.phase);
+    if phase == Some(Phase::Closed) {
+        return vec![];
+    }
+    let mut found = Found::new(workspace, canvas, today, language);
+    canvas_rules::look(&mut found);
+    for objective in workspace.objectives(canvas.id) {
+        objective_rules::look(&mut found, objective);
+    }
+    found.in_order()
 }

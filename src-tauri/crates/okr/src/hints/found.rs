@@ -1,0 +1,99 @@
+//! What was found on a canvas so far, and what the rules need to know to look.
+
+use super::{Hint, HintRule, advice, reasons, sources};
+use crate::scoring::Pacing;
+use crate::{Canvas, Id, Language, Settings, Unit, Workspace};
+use chrono::NaiveDate;
+
+/// The hints found so far, with what every rule may ask.
+pub(super) struct Found<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) canvas: &'a Canvas,
+    pub(super) pacing: Pacing<'a>,
+    pub(super) language: Language,
+    pub(super) settings: Settings,
+    /// Whether units stand below the canvas's own, by level or in the tree.
+    pub(super) has_levels_below: bool,
+    hints: Vec<Hint>,
+}
+
+impl<'a> Found<'a> {
+    /// Nothing found yet.
+    pub(super) fn new(
+        workspace: &'a Workspace,
+        canvas: &'a Canvas,
+        today: NaiveDate,
+        language: Language,
+    ) -> Self {
+        Self {
+            workspace,
+            canvas,
+            pacing: Pacing::of(workspace, canvas, today, language),
+            language,
+            settings: workspace.settings(),
+            has_levels_below: has_levels_below(workspace, canvas.unit),
+            hints: vec![],
+        }
+    }
+
+    /// A hint with the rule's usual words.
+    pub(super) fn give(&mut self, rule: HintRule, thing: Id) {
+        let (title, reason) = reasons::of(rule, self.language);
+        self.put(rule, thing, title.to_owned(), reason.to_owned(), false);
+    }
+
+    /// A hint with words of its own; `prominent` ones interrupt the row.
+    pub(super) fn say(
+        &mut self,
+        rule: HintRule,
+        thing: Id,
+        (title, reason): (String, String),
+        prominent: bool,
+    ) {
+        self.put(rule, thing, title, reason, prominent);
+    }
+
+    fn put(&mut self, rule: HintRule, thing: Id, title: String, reason: String, prominent: bool) {
+        let action = advice::action(rule);
+        self.hints.push(Hint {
+            rule,
+            thing,
+            title,
+            reason,
+            source: sources::of(rule, self.language).to_owned(),
+            action,
+            action_text: advice::action_text(action, self.language).to_owned(),
+            prominent,
+            waived_because: self
+                .workspace
+                .waiver(thing, rule)
+                .map(|waiver| waiver.reason.clone()),
+        });
+    }
+
+    /// All of them, most pressing first.
+    pub(super) fn in_order(mut self) -> Vec<Hint> {
+        self.hints.sort_by_key(|hint| {
+            (
+                hint.waived_because.is_some(),
+                !hint.prominent,
+                advice::rank(hint.rule),
+            )
+        });
+        self.hints
+    }
+}
+
+fn has_levels_below(workspace: &Workspace, unit: Id) -> bool {
+    let Some(unit) = workspace.get::<Unit>(unit) else {
+        return false;
+    };
+    if workspace
+        .below::<Unit>(unit.id)
+        .any(|below| below.parent == Some(unit.id))
+    {
+        return true;
+    }
+    let lowest = workspace.levels().last().map(|level| level.id);
+    unit.level.is_some() && unit.level != lowest && unit.person.is_none()
+}

@@ -1,0 +1,60 @@
+//! How far behind a key result is, in words, for whoever has to say so without the rest
+//! of its figures.
+
+use super::forecast::forecast;
+use super::frame::Frame;
+use super::key_result::{points, wording_of};
+use super::plans::Borders;
+use super::standing::Standing;
+use super::status::gap;
+use super::track::target_text;
+use crate::{Canvas, KeyResult, Language, Status, Workspace};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// What is said about a key result that is off track or was missed.
+pub(crate) struct Behind {
+    /// Expected less actual progress in whole points.
+    pub points: Option<Decimal>,
+    /// The running target: `6%`.
+    pub target: Option<String>,
+    /// Its period: `H1`.
+    pub against: String,
+    /// Where it ends at this pace: `2.2%`.
+    pub forecast: Option<String>,
+}
+
+/// A canvas seen on one day, to ask about its key results one by one.
+pub(crate) struct Pacing<'a>(Option<Frame<'a>>);
+
+impl<'a> Pacing<'a> {
+    /// The pacing of a canvas.
+    pub fn of(
+        workspace: &'a Workspace,
+        canvas: &Canvas,
+        today: NaiveDate,
+        language: Language,
+    ) -> Self {
+        Self(Frame::new(workspace, canvas.cycle, today, language))
+    }
+
+    /// How far behind; none unless it is off track or was missed, by its own status.
+    pub fn behind(&self, key_result: &'a KeyResult) -> Option<Behind> {
+        let frame = self.0.as_ref()?;
+        let standing = Standing::of(frame, key_result);
+        if !matches!(standing.status(), Status::OffTrack | Status::Missed) {
+            return None;
+        }
+        let wording = wording_of(frame, &standing);
+        let slot = standing.targets.running();
+        let borders = Borders::of(frame, &standing);
+        Some(Behind {
+            points: gap(standing.expected, standing.raw)
+                .map(points)
+                .filter(|points| *points > Decimal::ZERO),
+            target: target_text(&standing, slot, &wording),
+            against: slot.label.to_owned(),
+            forecast: forecast(frame, &standing, &borders, &wording).map(|found| found.text),
+        })
+    }
+}
