@@ -71,12 +71,17 @@ fn place_taken(workspace: &Workspace, row: &Row) -> Option<Refusal> {
     })
 }
 
-/// Several edits as one: each sees what the ones before it did.
+/// Several edits as one: each sees what the ones before it did. Those with nothing to do
+/// are passed over.
 pub(super) fn together(workspace: &Workspace, edits: &[Edit], today: NaiveDate) -> Answer {
     let mut scratch = workspace.clone();
     let mut all = vec![];
     for edit in edits {
-        let changes = scratch.changes_for(edit, today)?;
+        let changes = match scratch.changes_for(edit, today) {
+            // Filling many cells at once, some hold the value already.
+            Err(Refusal::NothingToDo) => continue,
+            answer => answer?,
+        };
         scratch.apply(&changes);
         all.extend(changes);
     }

@@ -117,7 +117,16 @@ impl Workspace {
     /// Another row in the one place that `row` claims: one canvas for a unit in a cycle,
     /// one target for a period, one plan for an outcome, one link between two things.
     pub fn in_place_of(&self, row: &Row) -> Option<&Row> {
-        let parent = row.parents().into_iter().next()?;
+        let one_place = [
+            Table::Canvas,
+            Table::PeriodTarget,
+            Table::OutcomePlan,
+            Table::ActivityLink,
+            Table::Alignment,
+            Table::Waiver,
+        ];
+        let parent = row.parents().into_iter().next();
+        let parent = parent.filter(|_| one_place.contains(&row.table()))?;
         self.all_below(parent)
             .find(|other| other.id() != row.id() && same_place(row, other))
     }

@@ -200,3 +200,22 @@ fn ready_rows_come_in_whatever_their_order() {
     });
     assert_eq!(stage.workspace, source);
 }
+
+#[test]
+fn among_several_edits_those_with_nothing_to_do_are_passed_over() {
+    let mut stage = Stage::new();
+    let (id, person) = (stage.objective, stage.person);
+    stage.ask(Edit::Together {
+        edits: vec![
+            Edit::SetObjective {
+                id,
+                set: ObjectiveField::Verb("Increase".into()),
+            },
+            Edit::SetObjective {
+                id,
+                set: ObjectiveField::Owner(Some(person)),
+            },
+        ],
+    });
+    assert_eq!(stage.get::<Objective>(id).owner, Some(person));
+}

@@ -133,6 +133,22 @@ fn a_part_of_a_cycle_takes_along_only_what_it_mentions() {
     assert_whole(&workspace);
 }
 
+#[test]
+fn every_cycle_of_the_example_comes_back_as_it_was() {
+    for language in [Language::En, Language::De] {
+        let example = example_workspace(language);
+        assert!(!example.cycles().is_empty());
+        for cycle in example.cycles() {
+            let out = export_plain_json(&example, cycle.id, None, language);
+            let back = imported(&Workspace::default(), &out, 1);
+            let again = export_plain_json(&back, cycle.id, None, language);
+            assert_eq!(again, out, "{} is written the same", cycle.name);
+            let lost = back.rows().find(|row| example.row(row.id()) != Some(row));
+            assert_eq!(lost, None, "every row is as in the example");
+        }
+    }
+}
+
 /// A workspace of one cycle that chance has lived in.
 fn one_cycle(draws: &[Draw]) -> Workspace {
     let mut stage = Stage::new();
