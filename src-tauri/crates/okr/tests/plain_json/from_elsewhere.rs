@@ -1,7 +1,7 @@
 //! Plans that other people and programs wrote.
 
 use crate::stage::*;
-use crate::{exported, ids, import, imported, newest};
+use crate::{exported, ids, import, imported};
 use okr::*;
 use rust_decimal::dec;
 use serde_json::{Value, json};
