@@ -1,15 +1,30 @@
-// Going from pane to pane with F6.
+// Going from pane to pane with F6, and to the sheet from anywhere.
+import { store } from '../workspace/here'
+
+// What holds the cursor of a grid or tree comes before whatever button stands first.
+const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
+const STOPS = 'button:not(:disabled):not([tabindex="-1"]), [tabindex="0"], input'
 
 /** Puts the focus into the pane after (1) or before (-1) the one it is in. */
 export function goToPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at + step + panes.length) % panes.length]
-  if (!next) return
-  const inside = next.querySelector<HTMLElement>(CURSOR) ?? next.querySelector<HTMLElement>(STOPS)
-  ;(inside ?? next).focus()
+  if (next) enter(next)
 }
 
-// What holds the cursor of a grid or tree comes before whatever button stands first.
-const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
-const STOPS = 'button:not(:disabled):not([tabindex="-1"]), [tabindex="0"], input'
+/** Puts the focus on the sheet, where its cursor was. */
+export function goToSheet(): void {
+  const sheet = document.querySelector<HTMLElement>('[data-pane="sheet"]')
+  if (sheet) enter(sheet)
+}
+
+function enter(pane: HTMLElement): void {
+  const cursor = pane.querySelector<HTMLElement>(CURSOR)
+  if (cursor) return cursor.focus()
+  const first = store.figures.canvas?.bands.find((band) => band.objectives.length > 0)
+  const objective = first?.objectives[0]
+  // The sheet follows the selection with its cursor, and the cursor takes the focus.
+  if (pane.dataset['pane'] === 'sheet' && objective) return store.select(objective, 'verb')
+  ;(pane.querySelector<HTMLElement>(STOPS) ?? pane).focus()
+}

@@ -11,8 +11,8 @@ describe('the catalogue', () => {
   })
 
   it('tells one from many', () => {
-    expect(count('objectives.one', 'objectives.many', 1)).toBe('1 objective')
-    expect(count('objectives.one', 'objectives.many', 0)).toBe('0 objectives')
+    expect(count('canvases.one', 'canvases.many', 1)).toBe('1 canvas')
+    expect(count('canvases.one', 'canvases.many', 0)).toBe('0 canvases')
   })
 
   it('speaks another language of the same keys', () => {
