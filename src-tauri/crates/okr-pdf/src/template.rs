@@ -1,0 +1,14 @@
+//! The templates, inside the program.
+
+/// File name and text of every template; the first is the one to start from.
+pub(crate) const TEMPLATES: [(&str, &str); 9] = [
+    ("main.typ", include_str!("pages/main.typ")),
+    ("base.typ", include_str!("pages/base.typ")),
+    ("marks.typ", include_str!("pages/marks.typ")),
+    ("track.typ", include_str!("pages/track.typ")),
+    ("cells.typ", include_str!("pages/cells.typ")),
+    ("head.typ", include_str!("pages/head.typ")),
+    ("sheet.typ", include_str!("pages/sheet.typ")),
+    ("foot.typ", include_str!("pages/foot.typ")),
+    ("contents.typ", include_str!("pages/contents.typ")),
+];
