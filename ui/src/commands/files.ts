@@ -10,7 +10,8 @@ export async function open<K extends OpeningCall>(name: K, args: Api[K][0]): Pro
   try {
     return await store.open(name, args)
   } catch (error) {
-    store.notices.refuse(asFailed(error))
+    // It may take more than a passing word to say why, so it stays until it is dismissed.
+    store.trouble = asFailed(error)
     return false
   }
 }
@@ -24,7 +25,7 @@ export const newFile = (): void => view.show('new')
 export async function saveCopy(): Promise<void> {
   try {
     const name = await call('save_copy', {})
-    if (name !== null) store.notices.show({ text: t('file.copied', { name }), tone: 'plain' })
+    if (name !== null) store.notices.show({ text: t('file.copied', { name }), tone: 'done' })
   } catch (error) {
     store.notices.refuse(asFailed(error))
   }

@@ -6,7 +6,7 @@ export type Toast = {
   more?: string
   /** What the button does; none for a toast without one. */
   action?: { label: string; keys: string; run: () => void }
-  tone: 'plain' | 'refused'
+  tone: 'plain' | 'done' | 'refused'
 }
 
 export class Notices {
