@@ -1,7 +1,12 @@
 // The sheet's commands, for keys, palette, native menu and the row's own menu.
+import ArrowDown from '@lucide/svelte/icons/arrow-down'
+import ArrowDownToLine from '@lucide/svelte/icons/arrow-down-to-line'
+import ArrowUp from '@lucide/svelte/icons/arrow-up'
+import ArrowUpToLine from '@lucide/svelte/icons/arrow-up-to-line'
 import Copy from '@lucide/svelte/icons/copy'
 import Gauge from '@lucide/svelte/icons/lightbulb'
 import Layers from '@lucide/svelte/icons/rows-3'
+import CornerDownLeft from '@lucide/svelte/icons/corner-down-left'
 import Link from '@lucide/svelte/icons/link-2'
 import ListPlus from '@lucide/svelte/icons/list-plus'
 import MessageSquare from '@lucide/svelte/icons/message-square'
@@ -143,16 +148,30 @@ function drawerCommands(): Command[] {
 function moveCommands(): Command[] {
   const when = both(onThingOrBand, writable)
   return [
-    named('command.up', { id: 'sheet.up', keys: 'Alt Up', when, run: () => void reorder(-1) }),
-    named('command.down', { id: 'sheet.down', keys: 'Alt Down', when, run: () => void reorder(1) }),
+    named('command.up', {
+      id: 'sheet.up',
+      icon: ArrowUp,
+      keys: 'Alt Up',
+      when,
+      run: () => void reorder(-1),
+    }),
+    named('command.down', {
+      id: 'sheet.down',
+      icon: ArrowDown,
+      keys: 'Alt Down',
+      when,
+      run: () => void reorder(1),
+    }),
     named('command.previousObjective', {
       id: 'sheet.previousObjective',
+      icon: ArrowUpToLine,
       keys: 'Alt Left',
       when: both(onKeyResult, writable),
       run: () => void moveToNeighbour(-1),
     }),
     named('command.nextObjective', {
       id: 'sheet.nextObjective',
+      icon: ArrowDownToLine,
       keys: 'Alt Right',
       when: both(onKeyResult, writable),
       run: () => void moveToNeighbour(1),
@@ -188,7 +207,14 @@ function addCommands(): Command[] {
     ),
     named(
       'command.below',
-      { id: 'sheet.below', keys: 'Shift Enter', local: true, when, run: () => void addBelow() },
+      {
+        id: 'sheet.below',
+        icon: CornerDownLeft,
+        keys: 'Shift Enter',
+        local: true,
+        when,
+        run: () => void addBelow(),
+      },
       'create',
     ),
   ]

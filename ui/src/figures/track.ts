@@ -22,6 +22,7 @@ const gap = 2
 /** Up to so many steps every target is printed; beyond that only the prominent ones. */
 const allPrintedUpTo = 6
 const letterWidth = 6.1
+const boldWidth = 7.4
 
 export type StepShape = {
   index: number
@@ -101,7 +102,7 @@ function layStep(
     label: text,
     labelX: x + 1,
     labelY: foot - height - 5,
-    tickX: x + 2 + (text?.length ?? 0) * letterWidth,
+    tickX: x + 3 + (text?.length ?? 0) * boldWidth,
     set: step.target_text !== null,
     current: step.current,
     reached: step.reached,

@@ -128,7 +128,7 @@ export const canvas = {
   'command.unfoldAll': 'Unfold all objectives',
   'command.up': 'Move up',
   'command.down': 'Move down',
-  'command.previousObjective': 'Move to the objective before',
+  'command.previousObjective': 'Move to the previous objective',
   'command.nextObjective': 'Move to the next objective',
   'command.missed': 'Plan if missed',
   'command.met': 'Plan if met',
