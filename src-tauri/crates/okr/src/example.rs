@@ -8,14 +8,17 @@ use crate::{Language, Workspace};
 use maker::Maker;
 
 mod individuals;
+mod individuals_below;
 mod key_result_maker;
 mod maker;
 mod organisation;
 mod other_years;
 mod pmo;
+mod pmo_trust;
 mod pmo_work;
 mod programmes;
 mod teams;
+mod teams_below;
 mod teams_of_the_pmo;
 
 /// The example workspace, always the same: ids, dates and numbers do not differ between

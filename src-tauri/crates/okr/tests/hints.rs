@@ -14,6 +14,9 @@ fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).expect("a day")
 }
 
+/// A rule and the change that brings it up, or must not.
+type Cases<T> = Vec<(HintRule, fn(&mut T))>;
+
 /// A canvas to write on: a person, a strategic objective, a year in halves.
 struct Sheet {
     workspace: Workspace,
@@ -229,7 +232,7 @@ fn a_flawless_objective_has_no_hint() {
 
 #[test]
 fn what_a_key_result_lacks_is_named() {
-    let cases: Vec<(HintRule, fn(&mut KeyResult))> = vec![
+    let cases: Cases<KeyResult> = vec![
         (HintRule::NoOwner, |row| row.owner = None),
         (HintRule::NoDataSource, |row| row.data_source = " ".into()),
         (HintRule::NoBaseline, |row| row.baseline = None),
@@ -258,7 +261,7 @@ fn what_a_key_result_lacks_is_named() {
 
 #[test]
 fn neighbours_of_a_gap_are_left_in_peace() {
-    let cases: Vec<(HintRule, fn(&mut KeyResult))> = vec![
+    let cases: Cases<KeyResult> = vec![
         (HintRule::NoBaseline, |row| {
             (row.baseline, row.meaning) = (None, TargetMeaning::Level)
         }),
@@ -385,7 +388,7 @@ fn a_running_figure_without_a_target_looks_like_a_kpi() {
 
 #[test]
 fn what_an_objective_lacks_is_named() {
-    let cases: Vec<(HintRule, fn(&mut Objective))> = vec![
+    let cases: Cases<Objective> = vec![
         (HintRule::NoOwner, |row| row.owner = None),
         (HintRule::NoVerb, |row| row.verb.clear()),
         (HintRule::NoVerb, |row| {

@@ -3,7 +3,7 @@
 use super::key_result_maker::{NewKeyResult, Seen, numbers};
 use super::maker::{Link, Maker, NOTHING, NewObjective, Text, cascaded};
 use super::organisation::{self as org, *};
-use super::{teams, teams_of_the_pmo as office};
+use super::{individuals_below as below, teams, teams_of_the_pmo as office};
 use crate::{AlignedTo, Id, Measure, Origin, Strength};
 use rust_decimal::{Decimal, dec};
 
@@ -14,8 +14,8 @@ pub(super) fn fill(maker: &mut Maker) {
     let rows = office_people()
         .into_iter()
         .chain(renewal_people())
-        .chain(field_people())
-        .chain(customer_people());
+        .chain(below::field_people())
+        .chain(below::customer_people());
     for (n, (person, sponsor, links, verb, subject, key_results)) in (0x5001..).zip(rows) {
         let objective = NewObjective::new(n, verb, subject, person)
             .serves(links)
@@ -28,13 +28,13 @@ pub(super) fn fill(maker: &mut Maker) {
     }
 }
 
-type Row = (Id, Id, Vec<Link>, Text, Text, Vec<NewKeyResult>);
+pub(super) type Row = (Id, Id, Vec<Link>, Text, Text, Vec<NewKeyResult>);
 
-fn down(to: u128) -> Vec<Link> {
+pub(super) fn down(to: u128) -> Vec<Link> {
     vec![cascaded(AlignedTo::Objective(Id::fixed(to)))]
 }
 
-fn up(to: u128) -> Vec<Link> {
+pub(super) fn up(to: u128) -> Vec<Link> {
     vec![(
         AlignedTo::Objective(Id::fixed(to)),
         Origin::Laddered,
@@ -42,7 +42,7 @@ fn up(to: u128) -> Vec<Link> {
     )]
 }
 
-fn count(
+pub(super) fn count(
     title: Text,
     baseline: Decimal,
     targets: [Decimal; 2],
@@ -52,7 +52,7 @@ fn count(
     measured(title, NOTHING, baseline, targets, seen, confidence)
 }
 
-fn share(
+pub(super) fn share(
     title: Text,
     baseline: Decimal,
     targets: [Decimal; 2],
@@ -327,129 +327,6 @@ fn renewal_people() -> Vec<Row> {
                 numbers![60, 90],
                 numbers![31, 39],
                 6,
-            )],
-        ),
-    ]
-}
-
-fn field_people() -> Vec<Row> {
-    vec![
-        (
-            ANA,
-            STELLA,
-            down(teams::EQUIP),
-            ("Roll out", "Gib"),
-            ("tablets to 18 crews", "Tablets an 18 Kolonnen aus"),
-            vec![count(
-                ("Crews on tablets", "Kolonnen mit Tablets"),
-                dec!(0),
-                numbers![18, 30],
-                numbers![7, 9],
-                6,
-            )],
-        ),
-        (
-            NEIL,
-            YARA,
-            up(teams::FORMS),
-            ("Halve", "Halbiere"),
-            ("the fields on each form", "die Felder jedes Formulars"),
-            vec![count(
-                ("Forms at half their length", "Formulare mit halber Länge"),
-                dec!(0),
-                numbers![20, 31],
-                numbers![5, 7],
-                4,
-            )],
-        ),
-        (
-            YARA,
-            STELLA,
-            down(teams::FORMS),
-            ("Test", "Erprobe"),
-            ("forms on shift", "Formulare in der Schicht"),
-            vec![
-                count(
-                    (
-                        "Shifts that tried a new form",
-                        "Schichten, die ein neues Formular erprobt haben",
-                    ),
-                    dec!(0),
-                    numbers![25, 60],
-                    numbers![5, 7],
-                    4,
-                )
-                .leading(),
-            ],
-        ),
-        (
-            LEO,
-            STELLA,
-            down(teams::HISTORY),
-            ("Scan", "Lies"),
-            ("ten years of job cards", "zehn Jahre Auftragskarten ein"),
-            vec![count(
-                ("Boxes scanned", "Eingelesene Kisten"),
-                dec!(0),
-                numbers![390, 800],
-                numbers![120, 180],
-                6,
-            )],
-        ),
-    ]
-}
-
-fn customer_people() -> Vec<Row> {
-    vec![
-        (
-            SOFIA,
-            TOM,
-            down(teams::ROUTE),
-            ("Retrain", "Schule"),
-            ("12 call handlers", "12 Leute am Telefon neu"),
-            vec![count(
-                (
-                    "Handlers signed off on the new routes",
-                    "Plätze, auf den neuen Wegen geprüft",
-                ),
-                dec!(0),
-                numbers![12, 24],
-                numbers![8, 10],
-                9,
-            )],
-        ),
-        (
-            BEN,
-            TOM,
-            down(teams::PUBLISH),
-            ("Post", "Melde"),
-            ("updates within one hour", "Änderungen binnen einer Stunde"),
-            vec![share(
-                (
-                    "Updates posted within the hour",
-                    "Meldungen binnen einer Stunde",
-                ),
-                dec!(40),
-                numbers![80, 90],
-                numbers![66, 71],
-                8,
-            )],
-        ),
-        (
-            MINA,
-            BEN,
-            up(teams::PUBLISH),
-            ("Answer", "Beantworte"),
-            ("outage questions online", "Störungsfragen im Netz"),
-            vec![share(
-                (
-                    "Outage questions settled without a call",
-                    "Störungsfragen, ohne Anruf geklärt",
-                ),
-                dec!(15),
-                numbers![45, 60],
-                numbers![31, 36],
-                7,
             )],
         ),
     ]

@@ -3,7 +3,7 @@
 use super::key_result_maker::{NewKeyResult, numbers};
 use super::maker::{Maker, NOTHING, NewObjective, cascaded, day};
 use super::organisation::{self as org, INES, KWAME, LARS, MAYA, PRIYA, ROSA, TOM};
-use super::pmo_work as work;
+use super::{pmo_trust, pmo_work as work};
 use crate::{AlignedTo, Canvas, Id, Measure};
 use rust_decimal::dec;
 
@@ -14,7 +14,7 @@ pub(super) const HOURS: Id = Id::fixed(0x1011);
 pub(super) const RETURN: Id = Id::fixed(0x1022);
 pub(super) const WEAK_FIT: Id = Id::fixed(0x1024);
 
-const PERCENT: (&str, &str) = ("%", "%");
+pub(super) const PERCENT: (&str, &str) = ("%", "%");
 
 /// Writes the canvas.
 pub(super) fn fill(maker: &mut Maker) {
@@ -33,7 +33,10 @@ pub(super) fn fill(maker: &mut Maker) {
         participants: vec![INES, PRIYA, LARS, MAYA, KWAME, TOM],
         agreed_on: Some(day(1, 28)),
     };
-    maker.full_canvas(canvas, vec![deliveries(), contribution(), view()]);
+    maker.full_canvas(
+        canvas,
+        vec![deliveries(), contribution(), pmo_trust::view()],
+    );
     let _ = maker.activity(work::orphan());
 }
 
@@ -336,81 +339,4 @@ fn weak_fit() -> NewKeyResult {
             (dec!(2), 7),
         ])
         .work(work::of_weak_fit())
-}
-
-fn view() -> NewObjective {
-    let subject = (
-        "stakeholder view of PMO value",
-        "das Bild der Beteiligten vom Wert des PMO",
-    );
-    NewObjective::new(O3, ("Improve", "Verbessere"), subject, INES)
-        .why((
-            "Sponsors hear from us when something is late, and seldom otherwise.",
-            "Auftraggebende hören von uns, wenn etwas zu spät ist, und sonst selten.",
-        ))
-        .serves([cascaded(AlignedTo::StrategicObjective(org::S3))])
-        .known_by([satisfaction(), executives()])
-}
-
-fn satisfaction() -> NewKeyResult {
-    let title = ("Stakeholder satisfaction", "Zufriedenheit der Beteiligten");
-    NewKeyResult::metric(title, PERCENT, dec!(74), numbers![82, 90])
-        .by(INES, ("Pulse survey, monthly", "Kurzumfrage, monatlich"))
-        .brings(
-            (
-                "Sponsors ask for help before trouble.",
-                "Auftraggebende fragen, bevor es schwierig wird.",
-            ),
-            4,
-            2,
-        )
-        .missed(
-            dec!(80),
-            ("Interview five sponsors.", "Fünf Auftraggebende befragen."),
-        )
-        .met((
-            "Share one story a month.",
-            "Jeden Monat eine Geschichte teilen.",
-        ))
-        .exceeded(
-            dec!(84),
-            ("Offer coaching to teams.", "Den Teams Begleitung anbieten."),
-        )
-        .seen([
-            (dec!(75), 7),
-            (dec!(76), 8),
-            (dec!(78), 8),
-            (dec!(80), 9),
-            (dec!(81), 9),
-        ])
-        .work(work::of_satisfaction())
-}
-
-fn executives() -> NewKeyResult {
-    let title = (
-        "Executives joining an engagement workshop",
-        "Führungskräfte, die an einem Dialogworkshop teilnehmen",
-    );
-    NewKeyResult::metric(title, PERCENT, dec!(0), numbers![50, 80])
-        .by(TOM, ("Attendance list", "Teilnahmeliste"))
-        .leading()
-        .brings(
-            (
-                "Decisions made with the same picture.",
-                "Entscheidungen mit demselben Bild vor Augen.",
-            ),
-            3,
-            2,
-        )
-        .missed(dec!(45), ("Run them one to one.", "Sie einzeln führen."))
-        .met(("Keep two a quarter.", "Zwei im Quartal beibehalten."))
-        .exceeded(dec!(60), NOTHING)
-        .seen([
-            (dec!(8), 6),
-            (dec!(16), 6),
-            (dec!(25), 7),
-            (dec!(33), 7),
-            (dec!(42), 7),
-        ])
-        .work(work::of_executives())
 }

@@ -2,8 +2,9 @@
 
 use super::{Hint, HintRule, advice, reasons, sources};
 use crate::scoring::Pacing;
-use crate::{Canvas, Id, Language, Settings, Unit, Workspace};
+use crate::{Canvas, Id, Language, Settings, Unit, Waiver, Workspace};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// The hints found so far, with what every rule may ask.
 pub(super) struct Found<'a> {
@@ -14,6 +15,7 @@ pub(super) struct Found<'a> {
     pub(super) settings: Settings,
     /// Whether units stand below the canvas's own, by level or in the tree.
     pub(super) has_levels_below: bool,
+    waived: HashMap<(Id, HintRule), &'a str>,
     hints: Vec<Hint>,
 }
 
@@ -32,6 +34,7 @@ impl<'a> Found<'a> {
             language,
             settings: workspace.settings(),
             has_levels_below: has_levels_below(workspace, canvas.unit),
+            waived: waived(workspace),
             hints: vec![],
         }
     }
@@ -65,15 +68,15 @@ impl<'a> Found<'a> {
             action_text: advice::action_text(action, self.language).to_owned(),
             prominent,
             waived_because: self
-                .workspace
-                .waiver(thing, rule)
-                .map(|waiver| waiver.reason.clone()),
+                .waived
+                .get(&(thing, rule))
+                .map(|reason| (*reason).to_owned()),
         });
     }
 
     /// All of them, most pressing first.
     pub(super) fn in_order(mut self) -> Vec<Hint> {
-        self.hints.sort_by_key(|hint| {
+        self.hints.sort_by_cached_key(|hint| {
             (
                 hint.waived_because.is_some(),
                 !hint.prominent,
@@ -82,6 +85,14 @@ impl<'a> Found<'a> {
         });
         self.hints
     }
+}
+
+/// All waivers at once, instead of one question for each hint.
+fn waived(workspace: &Workspace) -> HashMap<(Id, HintRule), &str> {
+    let waivers = workspace.all::<Waiver>();
+    waivers
+        .map(|waiver| ((waiver.thing, waiver.rule), waiver.reason.as_str()))
+        .collect()
 }
 
 fn has_levels_below(workspace: &Workspace, unit: Id) -> bool {
