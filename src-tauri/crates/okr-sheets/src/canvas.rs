@@ -4,7 +4,7 @@ use crate::canvas_rules;
 use crate::error::SheetError;
 use crate::formulas::{ObjectiveFormulas, elapsed, names};
 use crate::key_result_row;
-use crate::layout::{CanvasPlace, Columns, FIRST_ROW, HEAD_ROW, Layout, Line};
+use crate::layout::{CanvasPlace, Columns, FIRST_ROW, HEAD_ROW, Layout, Line, cell};
 use crate::lists;
 use crate::numbers::{result, share_pattern};
 use crate::sheet::Sheet;
@@ -44,6 +44,7 @@ pub(crate) fn write(
 ) -> Result<(), SheetError> {
     let inner = book.add_worksheet();
     inner.set_name(&place.sheet)?;
+    inner.set_formula_result_default("");
     let mut sheet = Sheet { inner, styles, language: report.language };
     let page = Page { report, layout, place };
     page.set_up(&mut sheet)?;
@@ -164,7 +165,9 @@ impl Page<'_> {
         let share = Formula::new(format!("={}", elapsed(&cells.start, &cells.end)))
             .set_result(cells.elapsed.to_string());
         let format = style::figure(&share_pattern(self.report.language));
-        sheet.inner.write_formula_with_format(2, first + 2, share, &format)?;
+        // The label runs over into the next cell when it is long.
+        let column = if label.chars().count() > 10 { first + 2 } else { first + 1 };
+        sheet.inner.write_formula_with_format(2, column, share, &format)?;
         Ok(())
     }
 
@@ -189,8 +192,8 @@ impl Page<'_> {
             (pick("If missed", "Wenn verfehlt"), false),
             (pick("If met", "Wenn erreicht"), false),
             (pick("If exceeded", "Wenn übertroffen"), false),
-            (pick("Values", "Werte"), false),
-            (pick("Confidence", "Zuversicht"), false),
+            (pick("Values so far", "Werte bisher"), false),
+            (pick("Confidence so far", "Zuversicht bisher"), false),
             (pick("Measure", "Messart"), false),
             (pick("Unit", "Einheit"), false),
             (pick("Targets mean", "Ziele bedeuten"), false),
@@ -279,8 +282,7 @@ impl Page<'_> {
         let figures = objective.map(|objective| &objective.figures);
         let progress = result(figures.and_then(|figures| figures.progress));
         let expected = result(figures.and_then(|figures| figures.expected));
-        let none = okr::Status::NotStarted;
-        let status = status_text(figures.map_or(none, |figures| figures.status), language);
+        let status = figures.map_or_else(String::new, |figures| status_text(figures.status, language));
         let formulas = ObjectiveFormulas { columns, rows, language };
         let beyond = objective.is_some_and(|objective| objective.counts_children);
         let known = |value: &str| if value.is_empty() { "=\"\"".to_owned() } else { format!("={value}") };
@@ -289,10 +291,13 @@ impl Page<'_> {
         } else {
             (formulas.progress(), formulas.expected())
         };
-        let s = if rows.is_empty() {
-            format!("=\"{status}\"")
-        } else {
-            formulas.status(row, self.report.objective_status)
+        let s = match objective {
+            Some(_) if rows.is_empty() => format!("=\"{status}\""),
+            Some(_) => format!("={}", formulas.status(row, self.report.objective_status)),
+            None => {
+                let by_rules = formulas.status(row, self.report.objective_status);
+                format!("=IF({}=\"\",\"\",{by_rules})", cell(row, Columns::SUBJECT))
+            }
         };
         sheet.formula((row, columns.progress()), &p, progress, share.clone(), ground)?;
         sheet.formula((row, columns.expected()), &e, expected, share, ground)?;

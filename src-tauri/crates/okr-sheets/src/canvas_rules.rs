@@ -12,7 +12,8 @@ use crate::style::{AMBER, BAR, GREEN, GREY, RED, RISK};
 use crate::words;
 use okr::{Measure, Status};
 use rust_xlsxwriter::{
-    Color, ConditionalFormatDataBar, ConditionalFormatFormula, ConditionalFormatText,
+    Color, ConditionalFormatDataBar, ConditionalFormatDataBarAxisPosition, ConditionalFormatFormula,
+    ConditionalFormatText,
     ConditionalFormatTextRule, ConditionalFormatType, DataValidation, DataValidationErrorStyle,
     DataValidationRule, Format, FormatBorder, Formula,
 };
@@ -48,7 +49,8 @@ impl Rules<'_> {
             .set_maximum(ConditionalFormatType::Number, 1)
             .set_fill_color(Color::RGB(BAR))
             .set_solid_fill(true)
-            .set_border_off(true);
+            .set_border_off(true)
+            .set_axis_position(ConditionalFormatDataBarAxisPosition::None);
         let column = self.columns().progress();
         sheet.inner.add_conditional_format(self.first, column, self.last, column, &bar)?;
         Ok(())
@@ -83,7 +85,7 @@ impl Rules<'_> {
         let language = self.page.report.language;
         let title = format!("${}{row}<>\"\"", letters(Columns::SUBJECT));
         let measure = format!("${}{row}", letters(columns.measure()));
-        let is = |kind| format!("{measure}=\"{}\"", words::measure(kind, language));
+        let is = |kind: Measure| format!("{measure}=\"{}\"", kind.word(language));
         let without = [Measure::Milestones, Measure::Done, Measure::Baseline].map(is).join(",");
         let takes = format!("{title},{measure}<>\"\",NOT(OR({without}))");
         let (first, last) = (columns.target(0), columns.last_target());

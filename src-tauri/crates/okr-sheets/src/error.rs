@@ -11,4 +11,7 @@ pub enum SheetError {
     /// The writer of CSV refused.
     #[error("The list could not be made: {0}.")]
     List(#[from] csv::Error),
+    /// A workbook could not be read back.
+    #[error("The workbook could not be read: {0}.")]
+    Reading(#[from] calamine::XlsxError),
 }

@@ -5,7 +5,7 @@
 //! LibreOffice recalculate them all and compare.
 
 use crate::layout::{Columns, cell, rows_of};
-use crate::words::{WORST_FIRST, draft_text, measure as word, meaning as meaning_word, status_text};
+use crate::words::{WORST_FIRST, draft_text, status_text};
 use okr::{Language, Measure, ObjectiveStatusRule, Status, TargetMeaning};
 use std::ops::Range;
 
@@ -66,6 +66,8 @@ pub(crate) struct RowFormulas {
     pub milestones: Option<MilestoneRanges>,
     /// Baseline and target are the same, so there is no way to go.
     pub no_way: bool,
+    /// Targets are set for periods, so the expected line runs through them.
+    pub by_period: bool,
 }
 
 impl RowFormulas {
@@ -152,7 +154,7 @@ impl RowFormulas {
         let (now, base, target) = (self.now(), self.at(Columns::BASELINE), &self.target);
         let picked = self.at(self.columns.measure());
         let upper = self.at(self.columns.upper());
-        let is = |measure| format!("{picked}=\"{}\"", word(measure, self.language));
+        let is = |measure: Measure| format!("{picked}=\"{}\"", measure.word(self.language));
         let mut formula = "\"\"".to_owned();
         let comparisons = [
             (Measure::Between, format!("AND({now}>={target},{now}<={upper})")),
@@ -203,7 +205,7 @@ impl RowFormulas {
         .map(|column| self.at(column));
         let (base, target) = (self.at(Columns::BASELINE), &self.target);
         let gone = elapsed(&start, &end);
-        if self.no_way {
+        if self.no_way && !self.by_period {
             return format!("=IF({target}=\"\",\"\",{gone})");
         }
         let line = format!("(({from}+({target}-{from})*{gone})-{base})/({target}-{base})");
@@ -224,13 +226,13 @@ impl RowFormulas {
     fn expected_by_cell(&self) -> String {
         let [picked, means] = [self.columns.measure(), self.columns.meaning()]
             .map(|column| self.at(column));
-        let is = |measure| format!("{picked}=\"{}\"", word(measure, self.language));
+        let is = |measure: Measure| format!("{picked}=\"{}\"", measure.word(self.language));
         let once = format!("OR({},{})", is(Measure::Done), is(Measure::Baseline));
         let over_time = format!(
             "OR({},AND({},OR({means}=\"\",{means}=\"{}\")))",
             is(Measure::Milestones),
             is(Measure::Metric),
-            meaning_word(TargetMeaning::Reach, self.language),
+            TargetMeaning::Reach.words(self.language),
         );
         let until = self.at(self.columns.until());
         let reaching = self.reaching();
@@ -266,7 +268,7 @@ impl RowFormulas {
         }
     }
 
-    /// Status as sign and word: the owner's where there is one, else by the rules.
+    /// Status as sign and word: a draft's gap, the owner's own, else by the rules.
     pub(crate) fn status(&self) -> String {
         let text = |status| format!("\"{}\"", status_text(status, self.language));
         let [own, first, heard, until] = [
@@ -307,7 +309,7 @@ impl RowFormulas {
             Some(Measure::Milestones) => ("TRUE".to_owned(), draft_text(self.language)),
             Some(_) => (format!("{}=\"\"", self.target), draft_text(self.language)),
         };
-        format!("=IF({own}<>\"\",{own},IF({is_draft},\"{draft}\",{by_rules}))")
+        format!("=IF({is_draft},\"{draft}\",IF({own}<>\"\",{own},{by_rules}))")
     }
 }
 
@@ -350,7 +352,7 @@ impl ObjectiveFormulas<'_> {
         format!("=IF({whole}=0,\"\",SUMPRODUCT({weight},{counts},{known},{each})/{whole})")
     }
 
-    /// Its status by the workspace's rule.
+    /// Its status by the workspace's rule, without the leading `=`.
     pub(crate) fn status(&self, row: u32, rule: ObjectiveStatusRule) -> String {
         match rule {
             ObjectiveStatusRule::Worst => self.worst(),
@@ -361,11 +363,10 @@ impl ObjectiveFormulas<'_> {
     fn worst(&self) -> String {
         let (status, counts) = (self.of(self.columns.status()), self.of(self.columns.counts()));
         let none = format!("\"{}\"", status_text(Status::NotStarted, self.language));
-        let formula = WORST_FIRST.iter().rev().fold(none, |rest, worse| {
+        WORST_FIRST.iter().rev().fold(none, |rest, worse| {
             let text = status_text(*worse, self.language);
             format!("IF(COUNTIFS({status},\"{text}\",{counts},1)>0,\"{text}\",{rest})")
-        });
-        format!("={formula}")
+        })
     }
 
     fn own_pace(&self, row: u32) -> String {
@@ -377,7 +378,7 @@ impl ObjectiveFormulas<'_> {
         let ended = format!("{TODAY}>MIN(MAX({}),{CYCLE_END})", self.of(self.columns.until()));
         let none = text(Status::NotStarted);
         format!(
-            "=IF(OR({progress}=\"\",COUNTIFS({counts},1)=COUNTIFS({counts},1,{status},{none})),{none},\
+            "IF(OR({progress}=\"\",COUNTIFS({counts},1)=COUNTIFS({counts},1,{status},{none})),{none},\
              IF(ROUND({progress},9)>=1,{met},IF({ended},{missed},\
              IF({expected}=\"\",{on},IF({gap}<={ON_TRACK},{on},IF({gap}<={AT_RISK},{risk},{off}))))))",
             met = text(Status::Met),

@@ -1,8 +1,9 @@
 //! The row of one key result on its canvas.
 
+use crate::blank_row::BlankHelpers;
 use crate::canvas::{Page, height};
 use crate::error::SheetError;
-use crate::formulas::{CheckInRanges, MilestoneRanges, RowFormulas, names};
+use crate::formulas::{CheckInRanges, MilestoneRanges, RowFormulas};
 use crate::layout::{Columns, KeyResultPlace, cell, rows_of};
 use crate::lists;
 use crate::numbers::{NumberStyle, day_number, float, result, share_pattern};
@@ -85,6 +86,7 @@ impl<'a> RowLine<'a> {
             check_ins: place.and_then(|place| check_in_ranges(page, place)),
             milestones: place.and_then(|place| milestone_ranges(page, place)),
             no_way: key_result.is_some_and(has_no_way),
+            by_period: key_result.is_some_and(is_by_period),
         };
         let check_ins = place.map_or(0..0, |place| place.check_ins.clone());
         Self { page, row, columns, key_result, targets, numbers, formulas, running_column, check_ins }
@@ -180,7 +182,7 @@ impl<'a> RowLine<'a> {
             expected = result(figures.expected);
             status = shown_status(key_result, language);
             confidence = figures.confidence.map(f64::from);
-            if figures.is_attainment {
+            if figures.is_attainment && figures.progress.is_some() {
                 // Attainment is never to be taken for progress.
                 pattern = format!("\"{} \"{share}", language.pick("attained", "erreicht"));
             }
@@ -199,10 +201,10 @@ impl<'a> RowLine<'a> {
         let language = self.page.report.language;
         let columns = self.columns;
         let key_result = self.key_result;
-        let measure = words::measure(key_result.map_or(Measure::Metric, |k| k.measure), language);
+        let measure = key_result.map_or(Measure::Metric, |k| k.measure).word(language);
         let takes = key_result.is_none_or(|k| k.measure.takes_targets());
         let meaning = key_result.map_or(TargetMeaning::Reach, |k| k.meaning);
-        let meaning = if takes { words::meaning(meaning, language) } else { "" };
+        let meaning = if takes { meaning.words(language) } else { "" };
         let own = key_result.filter(|k| k.figures.status != k.figures.computed_status);
         let own = own.map_or_else(String::new, |k| words::status_text(k.figures.status, language));
         self.text_at(sheet, columns.measure(), measure)?;
@@ -303,6 +305,7 @@ impl<'a> RowLine<'a> {
             .set_range((name, first, column, last, column))
             .set_type(SparklineType::Line)
             .set_sparkline_color("3E3E3A")
+            .set_line_weight(1.25)
             .show_last_point(true)
             .set_last_point_color("2457CF")
             .show_empty_cells_as(rust_xlsxwriter::ChartEmptyCells::Connected)
@@ -312,7 +315,7 @@ impl<'a> RowLine<'a> {
 /// Status as the sheet shows it.
 pub(crate) fn shown_status(key_result: &KeyResultReport, language: okr::Language) -> String {
     let figures = &key_result.figures;
-    if figures.is_draft && figures.status == figures.computed_status {
+    if figures.is_draft {
         return words::draft_text(language).to_owned();
     }
     words::status_text(figures.status, language)
@@ -338,6 +341,11 @@ fn running_column(
 fn has_no_way(key_result: &KeyResultReport) -> bool {
     key_result.measure == Measure::Metric
         && key_result.running_target == Some(key_result.baseline.unwrap_or_default())
+}
+
+/// Whether targets are set for periods, not only one for the whole cycle.
+fn is_by_period(key_result: &KeyResultReport) -> bool {
+    key_result.all_targets.len() > 1 || key_result.period_targets.iter().any(Option::is_some)
 }
 
 /// The day of the last check-in or tick.
@@ -370,57 +378,4 @@ fn milestone_ranges(page: &Page, place: &KeyResultPlace) -> Option<MilestoneRang
 fn fixed_rows(rows: &Range<u32>, column: u16) -> String {
     let letters = crate::layout::letters(column);
     rows_of(rows, column).replace(&letters, &format!("${letters}$"))
-}
-
-/// Formulas of the helpers in an empty row.
-struct BlankHelpers {
-    row: u32,
-    columns: Columns,
-    /// Cells with the periods' last days.
-    ends: Vec<String>,
-}
-
-impl BlankHelpers {
-    fn targets(&self) -> impl DoubleEndedIterator<Item = (String, &String)> {
-        let target = |at| cell(self.row, self.columns.target(at));
-        let count = self.ends.len().min(usize::from(self.columns.periods));
-        (0..count).map(move |at| (target(at as u16), &self.ends[at]))
-    }
-
-    /// The first target whose period is not over, else the last there is.
-    fn running(&self) -> String {
-        self.first_open(|target, _| target.to_owned(), "\"\"")
-    }
-
-    fn until(&self) -> String {
-        self.first_open(|_, end| end.to_owned(), names::CYCLE_END)
-    }
-
-    fn first_open(&self, pick: impl Fn(&str, &str) -> String, none: &str) -> String {
-        let last = self.targets().fold(none.to_owned(), |rest, (target, end)| {
-            format!("IF({target}<>\"\",{},{rest})", pick(&target, end))
-        });
-        let first = self.targets().rev().fold(last, |rest, (target, end)| {
-            format!("IF(AND({target}<>\"\",{}<={end}),{},{rest})", names::TODAY, pick(&target, end))
-        });
-        format!("={first}")
-    }
-
-    /// Last day of the last target before the running one, else the cycle's first day.
-    fn line_start(&self) -> String {
-        let until = cell(self.row, self.columns.until());
-        let ends = self.targets().map(|(target, end)| {
-            format!(",IF(AND({target}<>\"\",{end}<{until}),{end},0)")
-        });
-        format!("=MAX({}{})", names::CYCLE_START, ends.collect::<String>())
-    }
-
-    fn line_from(&self) -> String {
-        let start = cell(self.row, self.columns.line_start());
-        let baseline = format!("N({})", cell(self.row, Columns::BASELINE));
-        let from = self.targets().fold(baseline, |rest, (target, end)| {
-            format!("IF(AND({target}<>\"\",{end}={start}),{target},{rest})")
-        });
-        format!("={from}")
-    }
 }

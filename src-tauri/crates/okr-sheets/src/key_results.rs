@@ -17,6 +17,9 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::Workbook;
 use std::collections::HashMap;
 
+/// The last printed column, before those of the periods are counted.
+const PRINTED: u16 = 14;
+
 /// Writes the table.
 pub(crate) fn write(
     book: &mut Workbook,
@@ -46,6 +49,9 @@ pub(crate) fn write(
         line.write(&mut sheet, most_periods(layout))?;
         row += 1;
     }
+    // The rest is for filters and pivots; a page holds what people read.
+    let last = row.max(FIRST_ROW + 1) - 1;
+    sheet.inner.set_print_area(0, 0, last, PRINTED + most_periods(layout))?;
     listing::finish(&mut sheet, &listing, row - FIRST_ROW)
 }
 
@@ -176,11 +182,13 @@ impl TableRow<'_> {
         self.word(sheet, &data.figures.number)?;
         self.link(sheet, Columns::SUBJECT, &data.title)?;
         self.link(sheet, Columns::OWNER, &data.owner)?;
-        self.link(sheet, columns.measure(), crate::words::measure(data.measure, language))?;
+        self.link(sheet, columns.measure(), data.measure.word(language))?;
         let takes = data.measure.takes_targets();
-        let meaning = if takes { crate::words::meaning(data.meaning, language) } else { "" };
+        let meaning = if takes { data.meaning.words(language) } else { "" };
         self.link(sheet, columns.meaning(), meaning)?;
-        self.link(sheet, columns.unit(), &data.unit)
+        self.link(sheet, columns.unit(), &data.unit)?;
+        let texts = [(band.as_str(), 29), (title.as_str(), 31), (data.title.as_str(), 37)];
+        listing::grow(sheet, self.row, &texts)
     }
 
     fn write_numbers(&mut self, sheet: &mut Sheet, periods: u16) -> Result<(), SheetError> {

@@ -7,6 +7,7 @@
 //! Both are pure: the same report gives the same bytes. Nothing here computes a figure or
 //! asks the workspace, and user text enters a file only as text.
 
+mod blank_row;
 mod canvas;
 mod canvas_rules;
 mod csv_list;
@@ -18,6 +19,7 @@ mod layout;
 mod listing;
 mod lists;
 mod numbers;
+mod preview;
 mod read_me;
 mod records;
 mod sheet;
@@ -26,6 +28,7 @@ mod text;
 mod words;
 
 pub use error::SheetError;
+pub use preview::first_rows;
 
 use layout::Layout;
 use okr::Report;

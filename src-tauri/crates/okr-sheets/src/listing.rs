@@ -12,6 +12,9 @@ use std::collections::HashSet;
 /// Paper size A4 in Excel's numbering.
 const A4: u8 = 9;
 
+/// Pixels of a row of one line.
+const ROW_HEIGHT: u32 = 21;
+
 /// A column of a listing.
 pub(crate) struct Column {
     /// Its head.
@@ -57,6 +60,7 @@ pub(crate) fn begin<'s>(
 ) -> Result<Sheet<'s>, SheetError> {
     let inner = book.add_worksheet();
     inner.set_name(listing.sheet)?;
+    inner.set_formula_result_default("");
     let mut sheet = Sheet { inner, styles, language: report.language };
     for (row, pixels) in [31, 20, 20, 10, 29].into_iter().enumerate() {
         sheet.inner.set_row_height_pixels(row as u32, pixels)?;
@@ -98,6 +102,15 @@ pub(crate) fn finish(sheet: &mut Sheet, listing: &Listing, rows: u32) -> Result<
         .set_alt_text(&listing.hint);
     let last = FIRST_ROW + rows.max(1) - 1;
     sheet.inner.add_table(HEAD_ROW, 0, last, listing.columns.len() as u16 - 1, &table)?;
+    Ok(())
+}
+
+/// Makes a row as high as its longest text needs; rows of one line keep the usual height.
+pub(crate) fn grow(sheet: &mut Sheet, row: u32, texts: &[(&str, usize)]) -> Result<(), SheetError> {
+    let pixels = crate::canvas::height(ROW_HEIGHT, texts);
+    if pixels > ROW_HEIGHT {
+        sheet.inner.set_row_height_pixels(row, pixels)?;
+    }
     Ok(())
 }
 

@@ -227,8 +227,8 @@ fn write_lists(sheet: &mut Sheet, report: &Report) -> Result<(), SheetError> {
     let people: Vec<&str> = report.people.iter().map(String::as_str).collect();
     let statuses = STATUS_ORDER.map(|status| words::status_text(status, language));
     let statuses: Vec<&str> = statuses.iter().map(String::as_str).collect();
-    let measures = words::MEASURES.map(|measure| words::measure(measure, language));
-    let meanings = words::MEANINGS.map(|meaning| words::meaning(meaning, language));
+    let measures = words::MEASURES.map(|measure| measure.word(language));
+    let meanings = words::MEANINGS.map(|meaning| meaning.words(language));
     let lists: [(u16, &[&str]); 5] = [
         (PEOPLE, &people),
         (VERBS, words::verbs(language)),

@@ -21,7 +21,7 @@ pub(crate) fn write(
     inner.set_name(&layout.names.read_me)?;
     let mut sheet = Sheet { inner, styles: &mut styles, language: report.language };
     sheet.inner.set_column_width(0, WIDTH)?;
-    sheet.inner.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.inner.set_portrait().set_paper_size(9).set_print_fit_to_pages(1, 1);
     sheet.inner.set_screen_gridlines(false);
     let other = match report.language {
         Language::En => Language::De,
@@ -47,7 +47,7 @@ fn write_in(
     for (head, text) in paragraphs(language, layout) {
         sheet.plain((row, 0), head, &style::body().set_bold())?;
         sheet.plain((row + 1, 0), &text, &style::body().set_text_wrap())?;
-        let height = crate::canvas::height(20, &[(&text, 112)]);
+        let height = crate::canvas::height(20, &[(&text, 122)]);
         sheet.inner.set_row_height_pixels(row + 1, height)?;
         row += 2;
     }

@@ -114,6 +114,7 @@ fn check_in_row(
     let confidence = check_in.confidence.map(f64::from);
     sheet.number((row, CONFIDENCE), confidence, Ground::Input, "0".to_owned())?;
     sheet.text((row, 6), &check_in.note, Ground::Input, Holds::Text)?;
+    listing::grow(sheet, row, &[(&check_in.note, 58)])?;
     sheet.text((row, 7), &check_in.author, Ground::Input, Holds::Text)?;
     sheet.text((row, 9), &check_in.id.to_string(), Ground::Input, Holds::Quiet)
 }
@@ -178,6 +179,7 @@ fn plan_row(
     sheet.text((row, 4), &plan.range, Ground::Input, Holds::Text)?;
     linked_text(sheet, (row, 5), &(sheet_prefix(&place.sheet) + &fixed(canvas_row, column)), &plan.text)?;
     sheet.text((row, 6), agreed.map_or("", |agreed| &agreed.who), Ground::Input, Holds::Text)?;
+    listing::grow(sheet, row, &[(&plan.text, 46), (&key_result.key_result.title, 37)])?;
     sheet.day((row, 7), agreed.and_then(|agreed| agreed.until), Ground::Input)?;
     sheet.day((row, 8), agreed.and_then(|agreed| agreed.used_on), Ground::Input)?;
     sheet.text((row, 9), likely, Ground::Input, Holds::Text)?;
@@ -283,6 +285,7 @@ fn milestone_row(
     let kind = sheet.language.pick("Milestone", "Meilenstein");
     sheet.text((row, 3), kind, Ground::Input, Holds::Text)?;
     sheet.text((row, 5), &milestone.title, Ground::Input, Holds::Text)?;
+    listing::grow(sheet, row, &[(&milestone.title, 37)])?;
     for column in [4, 6, 7, 9, 12, 13, 14] {
         sheet.blank((row, column), Ground::Input)?;
     }
@@ -306,6 +309,7 @@ fn activity_row(sheet: &mut Sheet, row: u32, activity: &ActivityReport) -> Resul
     for (column, text) in texts {
         sheet.text((row, column), text, Ground::Input, Holds::Text)?;
     }
+    listing::grow(sheet, row, &[(&activity.title, 37)])?;
     sheet.day((row, 7), activity.start, Ground::Input)?;
     sheet.day((row, work_columns::DUE), activity.due, Ground::Input)?;
     let pattern = share_pattern(sheet.language);

@@ -80,39 +80,46 @@ impl Styles {
 }
 
 fn made(ground: Ground, holds: &Holds) -> Format {
-    let format = body()
-        .set_border_top(FormatBorder::Thin)
-        .set_border_bottom(FormatBorder::Thin)
-        .set_border_top_color(Color::RGB(LINE))
-        .set_border_bottom_color(Color::RGB(LINE));
-    let format = match ground {
-        Ground::Input => format,
-        Ground::Formula => format.set_background_color(Color::RGB(FORMULA)),
-        Ground::Objective => format.set_background_color(Color::RGB(OBJECTIVE)),
-        Ground::Band => format.set_background_color(Color::RGB(BAND)),
-    };
-    let format = match ground {
-        Ground::Band => format,
-        _ => format
-            .set_border_left(FormatBorder::Thin)
-            .set_border_right(FormatBorder::Thin)
-            .set_border_left_color(Color::RGB(LINE))
-            .set_border_right_color(Color::RGB(LINE)),
-    };
+    let format = lined(body(), ground);
     match holds {
-        Holds::Text => format.set_text_wrap(),
-        Holds::Bold => format.set_bold().set_text_wrap(),
-        Holds::BoldLine => format.set_bold(),
-        Holds::Quiet => format.set_font_color(Color::RGB(QUIET)),
-        Holds::Verb => format
+        Holds::Text => indented(format).set_text_wrap(),
+        Holds::Bold => indented(format).set_bold().set_text_wrap(),
+        Holds::BoldLine => indented(format).set_bold(),
+        Holds::Quiet => indented(format).set_font_color(Color::RGB(QUIET)),
+        Holds::Verb => indented(format)
             .set_bold()
             .set_text_wrap()
             .set_background_color(Color::White)
             .set_border(FormatBorder::Thin)
             .set_border_color(Color::RGB(INK)),
-        Holds::Number(pattern) => format.set_num_format(pattern).set_align(FormatAlign::Right),
-        Holds::Day => format.set_num_format("d mmm yyyy").set_align(FormatAlign::Right),
+        Holds::Number(pattern) => at_right(format).set_num_format(pattern),
+        Holds::Day => at_right(format).set_num_format("d mmm yyyy"),
     }
+}
+
+/// Ground and lines. A cell draws its lower and right line only: an edge between two cells
+/// then belongs to one of them, and the frame of a verb or the amber edge of a missing
+/// number is not painted over by a neighbour.
+fn lined(format: Format, ground: Ground) -> Format {
+    let format =
+        format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(LINE));
+    let sided = |format: Format| {
+        format.set_border_right(FormatBorder::Thin).set_border_right_color(Color::RGB(LINE))
+    };
+    match ground {
+        Ground::Input => sided(format),
+        Ground::Formula => sided(format).set_background_color(Color::RGB(FORMULA)),
+        Ground::Objective => sided(format).set_background_color(Color::RGB(OBJECTIVE)),
+        Ground::Band => format.set_background_color(Color::RGB(BAND)),
+    }
+}
+
+fn indented(format: Format) -> Format {
+    format.set_align(FormatAlign::Left).set_indent(1)
+}
+
+fn at_right(format: Format) -> Format {
+    format.set_align(FormatAlign::Right).set_indent(1)
 }
 
 /// Body text: 12 px on the grid of Arial 10.
@@ -126,12 +133,12 @@ pub(crate) fn body() -> Format {
 
 /// The sheet's title.
 pub(crate) fn title() -> Format {
-    body().set_font_size(14).set_bold()
+    indented(body()).set_font_size(14).set_bold()
 }
 
 /// Quiet text without a border.
 pub(crate) fn quiet() -> Format {
-    body().set_font_color(Color::RGB(0x4C4B47))
+    indented(body()).set_font_color(Color::RGB(0x4C4B47))
 }
 
 /// Head of a column: white on black; numbers stand at the right, clear of the filter's
@@ -146,10 +153,10 @@ pub(crate) fn head(numeric: bool) -> Format {
         .set_border_right(FormatBorder::Thin)
         .set_border_left_color(Color::RGB(0x4C4B47))
         .set_border_right_color(Color::RGB(0x4C4B47));
-    if numeric { format.set_align(FormatAlign::Right).set_indent(2) } else { format }
+    if numeric { format.set_align(FormatAlign::Right).set_indent(2) } else { indented(format) }
 }
 
 /// A bold figure or day in the sheet's head.
 pub(crate) fn figure(pattern: &str) -> Format {
-    body().set_bold().set_num_format(pattern).set_align(FormatAlign::Left)
+    indented(body()).set_bold().set_num_format(pattern)
 }

@@ -51,34 +51,9 @@ pub(crate) const MEASURES: [Measure; 9] = [
     Measure::Baseline,
 ];
 
-/// A measure as the workbook writes and offers it. The report's own text may say more
-/// about one key result; a list that is picked from needs one word for each.
-pub(crate) fn measure(measure: Measure, language: Language) -> &'static str {
-    match measure {
-        Measure::Metric => language.pick("Metric", "Messgröße"),
-        Measure::Under => language.pick("Under", "Unter"),
-        Measure::AtMost => language.pick("At most", "Höchstens"),
-        Measure::Over => language.pick("Over", "Über"),
-        Measure::AtLeast => language.pick("At least", "Mindestens"),
-        Measure::Between => language.pick("Between", "Zwischen"),
-        Measure::Milestones => language.pick("Milestones", "Meilensteine"),
-        Measure::Done => language.pick("Done", "Erledigt"),
-        Measure::Baseline => language.pick("Baseline", "Ausgangswert"),
-    }
-}
-
 /// What targets mean, in the order offered.
 pub(crate) const MEANINGS: [TargetMeaning; 3] =
     [TargetMeaning::Reach, TargetMeaning::Level, TargetMeaning::Hold];
-
-/// What targets mean, in words.
-pub(crate) fn meaning(meaning: TargetMeaning, language: Language) -> &'static str {
-    match meaning {
-        TargetMeaning::Reach => language.pick("Reached by its end", "Bis zum Ende erreicht"),
-        TargetMeaning::Level => language.pick("Level in the period", "Niveau im Zeitraum"),
-        TargetMeaning::Hold => language.pick("Must hold all through", "Muss durchweg gelten"),
-    }
-}
 
 /// Verbs to pick from; any other may be typed.
 pub(crate) fn verbs(language: Language) -> &'static [&'static str] {
