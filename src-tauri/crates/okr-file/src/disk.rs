@@ -154,6 +154,16 @@ pub fn migrate(disk: &mut Disk, from: i64) -> Result<(), FileError> {
     transaction.commit().map_err(unwritable)
 }
 
+/// Lets SQLite take back a save that was interrupted, where it can: a connection that only
+/// reads cannot. Does nothing to a file that needs no such thing.
+pub fn settle(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    if Path::new(&journal).exists() {
+        let _ = Disk::open(path, Mode::Write).map(|disk| checks::head(&disk.conn, "user_version"));
+    }
+}
+
 /// Whether the file at `path`, read afresh, holds this workspace.
 pub fn holds(path: &Path, workspace: &Workspace) -> Result<bool, FileError> {
     let disk = Disk::open(path, Mode::Read)?;

@@ -3,8 +3,9 @@
 use crate::disk::{Disk, Mode};
 use crate::rows::{self, ReadError, checks, salvage};
 use crate::{FileError, Missing, history::Undone, migrations, missing};
-use okr::{AlignedTo, Alignment, Id, Row, Table, Unit, Workspace};
+use okr::{AlignedTo, Alignment, Done, Id, Row, Table, Unit, Workspace};
 use rusqlite::{Connection, ErrorCode};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
@@ -39,9 +40,13 @@ enum Flaw {
 impl From<rusqlite::Error> for Flaw {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TooBig) | None => {
-                Self::Damage
-            }
+            Some(
+                ErrorCode::DatabaseCorrupt
+                | ErrorCode::NotADatabase
+                | ErrorCode::TooBig
+                | ErrorCode::Unknown,
+            )
+            | None => Self::Damage,
             Some(_) => Self::Trouble(error.into()),
         }
     }
@@ -94,9 +99,11 @@ pub struct Remains {
 pub fn remains(path: &Path) -> Result<Remains, FileError> {
     let disk = Disk::open(path, Mode::Salvage)?;
     let conn = disk.conn();
-    let ours = checks::head(conn, "application_id")
-        .is_ok_and(|id| id == i64::from(migrations::APPLICATION_ID));
-    if !ours {
+    let application = checks::head(conn, "application_id").map_err(|error| match error.into() {
+        FileError::System(_) => FileError::Unreadable,
+        other => other,
+    })?;
+    if application != i64::from(migrations::APPLICATION_ID) {
         return Err(FileError::NotOurs);
     }
     let mut missing = Missing::default();
@@ -104,7 +111,13 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     let last_known = last_known(conn);
     for &table in Table::ALL {
         let salvaged = salvage::table(conn, table);
-        all.extend(salvaged.rows.into_iter().map(|row| (row.id(), row)));
+        for row in salvaged.rows {
+            // Of two rows that claim one identity, the one that others stand on counts.
+            match all.entry(row.id()) {
+                Entry::Vacant(free) => drop(free.insert(mended(row))),
+                Entry::Occupied(_) => missing.add(table, missing::name_of(&row)),
+            }
+        }
         for id in salvaged.lost {
             match last_known.get(&id) {
                 Some(Some(row)) if row.table() == table => {
@@ -126,6 +139,32 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     }
     hang_together(&mut all, &mut missing);
     Ok(Remains { workspace: Workspace::from_rows(all.into_values()), missing })
+}
+
+/// The row without values that no edit could have made: the arithmetic relies on it.
+fn mended(mut row: Row) -> Row {
+    let grade = |grade: &mut Option<u8>| *grade = grade.filter(|grade| (1..=5).contains(grade));
+    match &mut row {
+        Row::Cycle(row) => {
+            row.check_in_days = row.check_in_days.max(1);
+            row.end = row.end.max(row.start);
+        }
+        Row::Period(row) => row.end = row.end.max(row.start),
+        Row::Objective(row) => {
+            grade(&mut row.impact);
+            grade(&mut row.effort);
+        }
+        Row::KeyResult(row) => {
+            grade(&mut row.impact);
+            grade(&mut row.effort);
+        }
+        Row::CheckIn(row) => row.confidence = row.confidence.filter(|confidence| *confidence <= 10),
+        Row::Activity(row) if matches!(row.done, Done::Count { total: 0, .. }) => {
+            row.done = Done::Unknown;
+        }
+        _ => {}
+    }
+    row
 }
 
 /// The last state of every row that the history tells of; none for removed ones.
@@ -152,22 +191,21 @@ fn hang_together(all: &mut HashMap<Id, Row>, missing: &mut Missing) {
         for row in workspace.rows() {
             let id = row.id();
             if let Row::Unit(unit) = row {
-                let loose = unit.parent.is_some_and(|parent| !all.contains_key(&parent));
+                let there = |parent| workspace.get::<Unit>(parent).is_some();
+                let loose = unit.parent.is_some_and(|parent| !there(parent));
                 if loose || circles.contains(&id) {
                     let unit = Unit { parent: None, ..unit.clone() };
                     all.insert(id, unit.into());
                     changed = true;
                     continue;
                 }
-            } else if circles.contains(&id)
-                || row.parents().iter().any(|parent| !all.contains_key(parent))
-            {
+            } else if circles.contains(&id) || !stands(row, &workspace) {
                 missing.add(row.table(), missing::name_of(row));
                 all.remove(&id);
                 changed = true;
                 continue;
             }
-            for gone in mentions(row).into_iter().filter(|id| !workspace.row(*id).is_some()) {
+            for (_, gone) in mentions(row).into_iter().filter(|to| !leads_to(*to, &workspace)) {
                 let found = all.get(&id).and_then(|row| row.without_mention(gone));
                 if let Some(row) = found {
                     all.insert(id, row);
@@ -181,23 +219,62 @@ fn hang_together(all: &mut HashMap<Id, Row>, missing: &mut Missing) {
     }
 }
 
-/// Ids that a row mentions in places that may be empty.
-fn mentions(row: &Row) -> Vec<Id> {
-    let mut ids: Vec<Option<Id>> = match row {
+fn leads_to((table, id): (Table, Id), workspace: &Workspace) -> bool {
+    workspace.row(id).is_some_and(|row| row.table() == table)
+}
+
+/// Whether everything is there that the row cannot be without.
+fn stands(row: &Row, workspace: &Workspace) -> bool {
+    let needs = match row {
+        Row::Period(row) => vec![(Table::Cycle, row.cycle)],
+        Row::Canvas(row) => vec![(Table::Unit, row.unit), (Table::Cycle, row.cycle)],
+        Row::Objective(row) => vec![(Table::Canvas, row.canvas)],
+        Row::KeyResult(row) => vec![(Table::Objective, row.objective)],
+        Row::PeriodTarget(row) => {
+            vec![(Table::KeyResult, row.key_result), (Table::Period, row.period)]
+        }
+        Row::Milestone(row) => vec![(Table::KeyResult, row.key_result)],
+        Row::OutcomePlan(row) => vec![(Table::KeyResult, row.key_result)],
+        Row::ActivityLink(row) => {
+            vec![(Table::Activity, row.activity), (Table::KeyResult, row.key_result)]
+        }
+        Row::CheckIn(row) => vec![(Table::KeyResult, row.key_result)],
+        Row::Alignment(row) => {
+            let to = match row.to {
+                AlignedTo::StrategicObjective(id) => (Table::StrategicObjective, id),
+                AlignedTo::Objective(id) => (Table::Objective, id),
+                AlignedTo::KeyResult(id) => (Table::KeyResult, id),
+            };
+            vec![(Table::Objective, row.objective), to]
+        }
+        Row::Waiver(row) => return workspace.row(row.thing).is_some(),
+        _ => vec![],
+    };
+    needs.into_iter().all(|to| leads_to(to, workspace))
+}
+
+/// What a row mentions in places that may be empty.
+fn mentions(row: &Row) -> Vec<(Table, Id)> {
+    let people: Vec<Option<Id>> = match row {
         Row::StrategicObjective(row) => vec![row.sponsor],
-        Row::Unit(row) => vec![row.level, row.lead, row.person],
-        Row::Canvas(row) => vec![row.sponsor, row.facilitator],
+        Row::Unit(row) => vec![row.lead, row.person],
+        Row::Canvas(row) => [row.sponsor, row.facilitator]
+            .into_iter()
+            .chain(row.participants.iter().copied().map(Some))
+            .collect(),
         Row::Objective(row) => vec![row.owner],
         Row::KeyResult(row) => vec![row.owner],
         Row::OutcomePlan(row) => vec![row.who],
         Row::Activity(row) => vec![row.owner],
-        Row::CheckIn(row) => vec![row.author, row.corrects],
+        Row::CheckIn(row) => vec![row.author],
         _ => vec![],
     };
-    if let Row::Canvas(canvas) = row {
-        ids.extend(canvas.participants.iter().copied().map(Some));
-    }
-    ids.into_iter().flatten().collect()
+    let other = match row {
+        Row::Unit(row) => row.level.map(|level| (Table::Level, level)),
+        Row::CheckIn(row) => row.corrects.map(|check_in| (Table::CheckIn, check_in)),
+        _ => None,
+    };
+    people.into_iter().flatten().map(|id| (Table::Person, id)).chain(other).collect()
 }
 
 /// Units that are below themselves, and alignments that close a circle. The model never

@@ -1,10 +1,9 @@
 //! The doctor: what is wrong with a file, and saving what is left of it.
 
-use crate::disk::{Disk, Mode};
+use crate::disk::{self, Disk, Mode};
 use crate::inspect::{self, Found};
 use crate::rows::checks;
 use crate::{Backup, FileError, Missing, Who, WorkspaceFile, backups};
-use okr::Workspace;
 use std::path::Path;
 
 /// Most findings of SQLite's check that are told.
@@ -47,6 +46,7 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
         rows: 0,
         backups,
     };
+    disk::settle(path);
     let disk = match Disk::open(path, Mode::Read) {
         Err(error @ (FileError::NotThere | FileError::NotPermitted)) => return Err(error),
         Err(error) => return Ok(Report { trouble: Some(error), ..report }),
@@ -77,13 +77,9 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
 /// Copies what can be read into a new file. Rows are read out and written afresh, so that
 /// nothing strange in the old file reaches the new one. The old file is not touched.
 pub fn rescue(path: &Path, out: &Path, who: &Who) -> Result<Rescued, FileError> {
-    let (workspace, missing) = readable(path)?;
-    let rows = workspace.rows().count();
-    WorkspaceFile::create(out, &workspace, who)?;
-    Ok(Rescued { rows, missing })
-}
-
-fn readable(path: &Path) -> Result<(Workspace, Missing), FileError> {
+    disk::settle(path);
     let remains = inspect::remains(path)?;
-    Ok((remains.workspace, remains.missing))
+    let rows = remains.workspace.rows().count();
+    WorkspaceFile::create(out, &remains.workspace, who)?;
+    Ok(Rescued { rows, missing: remains.missing })
 }

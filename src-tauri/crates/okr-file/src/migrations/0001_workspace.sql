@@ -65,7 +65,8 @@ CREATE TABLE cycle (
     checking_from TEXT,
     closing_from TEXT,
     closed_from TEXT,
-    check_in_days INTEGER NOT NULL CHECK (check_in_days BETWEEN 1 AND 4294967295)
+    check_in_days INTEGER NOT NULL CHECK (check_in_days BETWEEN 1 AND 4294967295),
+    CHECK ("end" >= start)
 ) STRICT;
 
 CREATE TABLE period (
@@ -74,7 +75,8 @@ CREATE TABLE period (
     label TEXT NOT NULL,
     start TEXT NOT NULL,
     "end" TEXT NOT NULL,
-    finer INTEGER NOT NULL CHECK (finer IN (0, 1))
+    finer INTEGER NOT NULL CHECK (finer IN (0, 1)),
+    CHECK ("end" >= start)
 ) STRICT;
 CREATE INDEX period_cycle ON period (cycle);
 

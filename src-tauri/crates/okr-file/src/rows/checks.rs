@@ -1,6 +1,6 @@
 //! What is asked of a file before anybody trusts it.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 
 /// One entry of a file's list of tables, indexes, views and triggers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,10 +37,24 @@ pub fn is_plain_table(conn: &Connection, name: &str) -> bool {
 
 /// What SQLite's own check finds, at most `most` findings; empty when the file is sound.
 pub fn unsound(conn: &Connection, most: u32) -> rusqlite::Result<Vec<String>> {
-    let mut statement = conn.prepare(&format!("PRAGMA quick_check({most})"))?;
-    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let findings = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(findings.into_iter().filter(|finding| finding != "ok").collect())
+    let mut findings = Vec::new();
+    let found = conn.prepare(&format!("PRAGMA quick_check({most})")).and_then(|mut statement| {
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            findings.push(row.get::<_, String>(0)?);
+        }
+        Ok(())
+    });
+    findings.retain(|finding| finding != "ok");
+    match found {
+        // The check itself may stumble over the damage.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            findings.push(error.to_string());
+            Ok(findings)
+        }
+        Err(error) => Err(error),
+        Ok(()) => Ok(findings),
+    }
 }
 
 /// How many references lead nowhere.

@@ -6,8 +6,8 @@ use okr::{Id, Row, Table};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-/// Most row numbers that are tried one by one between two readable stretches.
-const MOST_TRIES: i64 = 200_000;
+/// After so many row numbers in a row that give nothing, no more are tried.
+const MOST_MISSES: usize = 3_000;
 
 /// What one table gave.
 #[derive(Debug, Default)]
@@ -86,15 +86,21 @@ fn between(
     bad: &mut usize,
 ) {
     let Ok(mut statement) = conn.prepare(&select(table, "WHERE rowid = ?1")) else { return };
-    let high = high.min(low.saturating_add(MOST_TRIES));
+    let mut misses = 0;
     for number in low.saturating_add(1)..high {
         let Ok(mut rows) = statement.query([number]) else { return };
         match rows.next() {
-            Ok(Some(row)) => match read(table, row) {
-                Ok(row) => into.push(row),
-                Err(_) => *bad += 1,
-            },
-            Ok(None) | Err(_) => {}
+            Ok(Some(row)) => {
+                misses = 0;
+                match read(table, row) {
+                    Ok(row) => into.push(row),
+                    Err(_) => *bad += 1,
+                }
+            }
+            Ok(None) | Err(_) => misses += 1,
+        }
+        if misses > MOST_MISSES {
+            return;
         }
     }
 }

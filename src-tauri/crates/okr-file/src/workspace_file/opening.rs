@@ -6,7 +6,7 @@ use crate::history::History;
 use crate::inspect::{self, Found};
 use crate::lock::{self, Lock, Taken};
 use crate::migrations::VERSION;
-use crate::{FileError, ReadOnlyReason, Who, backup};
+use crate::{FileError, Holder, ReadOnlyReason, Who, backup};
 use okr::Workspace;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,20 @@ impl WorkspaceFile {
             Taken::Held(holder) => Self::open_to_read(path, who, ReadOnlyReason::Held(holder)),
             Taken::Unwritable => Self::open_to_read(path, who, ReadOnlyReason::Folder),
         }
+    }
+
+    /// Opens a file to read only, without taking it and without a backup, while others
+    /// write too. Finishes an interrupted save where it can.
+    pub fn look(path: &Path, who: &Who) -> Result<Self, FileError> {
+        let nobody = Holder {
+            name: String::new(),
+            machine: String::new(),
+            since: None,
+            elsewhere: false,
+        };
+        let path = real(path)?;
+        disk::settle(&path);
+        Self::open_to_read(path, who, ReadOnlyReason::Held(nobody))
     }
 
     /// Becomes the writer when what stood in the way is gone: the holder left, the folder
@@ -192,21 +206,11 @@ impl WorkspaceFile {
 }
 
 /// Reads a file without taking it: what is in it, and why it cannot be written to where
-/// that is more than somebody having it open. Finishes an interrupted save where possible.
+/// that is more than somebody having it open. See [`WorkspaceFile::look`].
 pub fn read(path: &Path, who: &Who) -> Result<(Workspace, Option<ReadOnlyReason>), FileError> {
-    let held = crate::Holder {
-        name: String::new(),
-        machine: String::new(),
-        since: None,
-        elsewhere: false,
-    };
-    let reading = ReadOnlyReason::Held(held);
-    let file = match WorkspaceFile::open_to_read(real(path)?, who, reading.clone()) {
-        Err(FileError::Unfinished) => WorkspaceFile::open(path, who)?,
-        other => other?,
-    };
-    let reason = file.read_only().filter(|reason| **reason != reading).cloned();
-    Ok((file.workspace().clone(), reason))
+    let mut file = WorkspaceFile::look(path, who)?;
+    let reason = file.read_only.take().filter(|reason| !matches!(reason, ReadOnlyReason::Held(_)));
+    Ok((std::mem::take(&mut file.workspace), reason))
 }
 
 /// Writes a new file, whole or not at all.

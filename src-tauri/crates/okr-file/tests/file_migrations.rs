@@ -1,0 +1,70 @@
+//! A file of every version that was ever released opens, with everything in it.
+
+mod common;
+
+use common::*;
+use okr::{Id, Level, Person};
+use okr_file::{VERSION, WorkspaceFile, doctor, read};
+use std::path::{Path, PathBuf};
+
+/// Where one file of each version is kept.
+fn kept() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/files")
+}
+
+/// The file of a version.
+fn kept_file(version: i64) -> PathBuf {
+    kept().join(format!("version-{version}.okr"))
+}
+
+#[test]
+fn a_file_of_every_version_opens_and_can_be_edited() {
+    for version in 1..=VERSION {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.okr");
+        std::fs::copy(kept_file(version), &path).unwrap_or_else(|error| panic!("{version}: {error}"));
+        let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
+        assert_eq!(file.read_only(), None, "version {version}");
+        assert_eq!(*file.workspace(), expected(), "version {version}");
+        assert_eq!(file.undo_label().map(str::is_empty), Some(false), "its history came along");
+        file.edit(&rename("goes on"), &stamp(900)).unwrap();
+        assert_eq!(file.held(), None);
+        file.undo(&stamp(901)).unwrap();
+        file.undo(&stamp(902)).unwrap();
+        assert_eq!(*file.workspace(), full(), "version {version}: undo reaches back before");
+        drop(file);
+        assert!(doctor(&path).unwrap().sound);
+    }
+}
+
+/// What every kept file holds: the full workspace of the tests after one edit.
+fn expected() -> okr::Workspace {
+    let mut workspace = full();
+    let changes = workspace.changes_for(&rename("the night watch"), day(5, 14)).unwrap();
+    workspace.apply(&changes);
+    workspace
+}
+
+/// Makes the file of the newest version. Run once when a version is released:
+/// `cargo test -p okr-file --test file_migrations -- --ignored`. A released file is never
+/// made again: it is what people have.
+#[test]
+#[ignore = "makes the file that the test above opens"]
+fn make_the_file_of_the_newest_version() {
+    let path = kept_file(VERSION);
+    assert!(!path.exists(), "{} is released; it stays as it is", path.display());
+    std::fs::create_dir_all(kept()).unwrap();
+    let mut file = WorkspaceFile::create(&path, &full(), &ada()).unwrap();
+    file.edit(&rename("the night watch"), &stamp(0)).unwrap();
+    drop(file);
+    assert_eq!(read(&path, &ada()).unwrap(), (expected(), None));
+}
+
+#[test]
+fn the_kept_file_is_known_to_hold_something_of_everything() {
+    let workspace = full();
+    for table in okr::Table::ALL {
+        assert!(workspace.rows_of(*table).next().is_some(), "{table:?} is tried by no kept file");
+    }
+    assert!(workspace.get::<Person>(ADA).is_some() && workspace.get::<Level>(Id::fixed(1)).is_some());
+}
