@@ -138,6 +138,23 @@ impl Printed {
         Some(dense(&self.ask("pdftotext", &["-raw"], &["-"])?))
     }
 
+    /// No word is drawn beyond the paper's edge.
+    pub fn assert_within_the_paper(&self) {
+        let Some(boxes) = self.ask("pdftotext", &["-bbox"], &["-"]) else { return };
+        let number = |line: &str, name: &str| -> Option<f64> {
+            line.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok()
+        };
+        let mut width = 0.0;
+        for line in boxes.lines() {
+            width = number(line, "page width").unwrap_or(width);
+            let edges = number(line, "xMin").zip(number(line, "xMax"));
+            if let Some((left, right)) = edges {
+                assert!(left >= 0.0 && right <= width, "beyond {width} pt: {line}");
+            }
+        }
+        assert!(width > 0.0, "the page has a width");
+    }
+
     /// `qpdf --check` finds nothing.
     pub fn assert_whole(&self) {
         if let Some(said) = self.ask("qpdf", &["--check"], &[]) {
