@@ -13,11 +13,11 @@ import { todayIso } from './today'
 /** Runs an edit on a canvas that may not exist yet: it is started in the same step. */
 export async function askOnCanvas(make: (canvas: Id) => Edit[]): Promise<boolean> {
   const { unit, cycle, canvas } = store.shown
-  if (canvas) return (await store.attempt({ edit: 'together', edits: make(canvas) })) !== null
+  if (canvas) return (await store.attempt(...make(canvas))) !== null
   if (!unit || !cycle) return false
   const id = freshId()
-  const edits: Edit[] = [{ edit: 'add_canvas', id, unit, cycle }, ...make(id)]
-  return (await store.attempt({ edit: 'together', edits })) !== null
+  const start: Edit = { edit: 'add_canvas', id, unit, cycle }
+  return (await store.attempt(start, ...make(id))) !== null
 }
 
 /** A new objective behind the one under the cursor, its verb ready to be typed. */
@@ -92,6 +92,12 @@ export async function duplicate(id: Id): Promise<void> {
   sheet.put(copy, store.objective(copy) ? 'verb' : 'title')
 }
 
+/** A move is seen; for those who do not see it, it is said. */
+async function move(...edits: Edit[]): Promise<void> {
+  const edited = await store.attempt(...edits)
+  if (edited) store.notices.say(edited.label)
+}
+
 /** Moves the thing under the cursor one place up or down among its siblings. */
 export async function reorder(way: 1 | -1): Promise<void> {
   const line = sheet.line
@@ -99,7 +105,7 @@ export async function reorder(way: 1 | -1): Promise<void> {
   if (line.kind === 'key_result') {
     const place = stepPlace(store.rows.idsBelow('key_result', line.objective), line.id, way)
     if (place)
-      await store.attempt({
+      await move({
         edit: 'move_key_result',
         id: line.id,
         objective: line.objective,
@@ -110,7 +116,7 @@ export async function reorder(way: 1 | -1): Promise<void> {
   } else if (line.kind === 'band') {
     const ids = store.strategicObjectives.map((one) => one.id)
     const place = stepPlace(ids, line.id, way)
-    if (place) await store.attempt({ edit: 'move_strategic_objective', id: line.id, ...place })
+    if (place) await move({ edit: 'move_strategic_objective', id: line.id, ...place })
   }
   sheet.focusWanted += 1
 }
@@ -126,7 +132,7 @@ async function stepObjective(id: Id, way: 1 | -1): Promise<void> {
   if (place) {
     // First of its band is not first of the canvas: it goes behind whatever stood before.
     const after = place.after ?? beforeBand(id, band.objectives)
-    await store.attempt({ edit: 'move_objective', id, canvas, after })
+    await move({ edit: 'move_objective', id, canvas, after })
     return
   }
   const next = bands[at + way]
@@ -149,7 +155,7 @@ export async function moveToNeighbour(way: 1 | -1): Promise<void> {
   const siblings = store.rows.idsBelow('key_result', objective)
   const after = way === -1 ? (siblings.at(-1) ?? null) : null
   sheet.collapsed.delete(objective)
-  await store.attempt({ edit: 'move_key_result', id: line.id, objective, after })
+  await move({ edit: 'move_key_result', id: line.id, objective, after })
   sheet.focusWanted += 1
 }
 
@@ -170,7 +176,7 @@ export async function drop(dragged: Dragged, place: Place): Promise<void> {
   if (dragged.kind === 'key_result') {
     if (place.parent === null) return
     sheet.collapsed.delete(place.parent)
-    await store.attempt({
+    await move({
       edit: 'move_key_result',
       id,
       objective: place.parent,
@@ -189,7 +195,7 @@ export async function drop(dragged: Dragged, place: Place): Promise<void> {
       strategic_objective: place.band,
     })
   }
-  await store.attempt({ edit: 'together', edits })
+  await move(...edits)
 }
 
 /** Keeps a thing as it is against a hint, for a reason. */

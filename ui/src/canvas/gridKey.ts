@@ -28,7 +28,7 @@ function stop(event: KeyboardEvent): void {
 }
 
 function act(what: RestKey): boolean {
-  sheet.flowing = false
+  if (what.do !== 'edit') sheet.flowing = false
   switch (what.do) {
     case 'move':
       sheet.go(what.to)

@@ -1,5 +1,6 @@
 // What Enter or a click does to a cell, by what the cell holds.
 import { freshId } from '../ipc/id'
+import { t } from '../text/catalogue'
 import { store } from '../workspace/here'
 import { addKeyResult, addObjective } from './actions'
 
@@ -13,7 +14,7 @@ export function openCell(typed: string | null = null): void {
   const { cursor, line } = sheet
   if (!cursor || !line) return
   if (store.readOnly) {
-    store.notices.say(store.file?.read_only?.lead ?? '')
+    store.notices.show({ text: store.file?.read_only?.lead ?? t('sheet.readOnly'), tone: 'plain' })
     return
   }
   if (line.kind === 'key_result') openKeyResult(line.id, cursor.cell, typed)

@@ -47,6 +47,14 @@ describe('the chart', () => {
     expect(layChart(late, true).forecast?.end).toBe(true)
   })
 
+  it('keeps the words of the forecast and of a target apart', () => {
+    const targets = [{ from: 0.5, to: 1, value: 20, text: 'H2 target 20%' }]
+    const near = layChart({ ...chart, targets, forecast: point(0.5, 18.6) }, true)
+    const label = near.targets[0]
+    expect(Math.abs((near.forecast?.labelY ?? 0) - (label?.labelY ?? 0))).toBeGreaterThanOrEqual(13)
+    expect((label?.labelX ?? 0) - (near.forecast?.to.x ?? 0)).toBeGreaterThanOrEqual(7)
+  })
+
   it('draws no forecast without a value to start from', () => {
     expect(layChart({ ...chart, actual: [] }, true).forecast).toBeNull()
   })

@@ -33,6 +33,8 @@ export function layChart(chart: Chart, behind: boolean): ChartShape {
     title: `${point.date_text}: ${point.value_text}`,
   }))
   const last = points.at(-1)
+  const targets = layTargets(chart, scale)
+  const forecast = apart(forecastOf(chart, scale, last), targets)
   return {
     plot,
     values: chart.value_ticks.map(({ at, text }) => ({ y: scale(at), text })),
@@ -40,11 +42,11 @@ export function layChart(chart: Chart, behind: boolean): ChartShape {
     actual: line(points),
     points,
     expected: line(chart.expected.map((point) => ({ x: timeX(point.at), y: scale(point.value) }))),
-    targets: layTargets(chart, scale),
+    targets: forecast ? besideRing(targets, forecast.to) : targets,
     rises: risesOf(chart, scale),
     today: chart.today === null ? null : timeX(chart.today),
     shortfall: behind ? shortfallOf(chart, scale, last) : null,
-    forecast: forecastOf(chart, scale, last),
+    forecast,
   }
 }
 
@@ -116,6 +118,31 @@ function forecastOf(
     end,
     labelY: Math.min(to.y + 13, plot.bottom - 3),
   }
+}
+
+/** Moves the words of the forecast below those of a target they would run into. */
+function apart(
+  forecast: ChartShape['forecast'],
+  targets: ChartShape['targets'],
+): ChartShape['forecast'] {
+  if (!forecast) return null
+  let { labelY } = forecast
+  for (const target of targets) {
+    const near = Math.abs(target.labelY - labelY) < 13
+    const right = target.labelX + target.text.length * letterWidth
+    if (near && (forecast.end ? target.labelX < forecast.to.x : right > forecast.to.x)) {
+      labelY = target.labelY + 14
+    }
+  }
+  return { ...forecast, labelY }
+}
+
+/** Keeps the words of a target clear of the forecast's ring. */
+function besideRing(targets: ChartShape['targets'], ring: Place): ChartShape['targets'] {
+  return targets.map((target) => {
+    const hit = Math.abs(target.labelX - ring.x) < 8 && Math.abs(target.labelY - 4 - ring.y) < 10
+    return hit ? { ...target, labelX: ring.x + 7 } : target
+  })
 }
 
 function line(points: readonly Place[]): string {
