@@ -26,10 +26,21 @@ impl Large {
         let mut workspace = Workspace::new("Bench", Language::En);
         let mut put = |row: Row| workspace.apply(&[Change::added(row)]);
         put(cycle(start, end).into());
-        let halves = [(4, "H1", start, middle), (5, "H2", middle.succ_opt().unwrap_or(end), end)];
+        let halves = [
+            (4, "H1", start, middle),
+            (5, "H2", middle.succ_opt().unwrap_or(end), end),
+        ];
         for (id, label, start, end) in halves {
             let (id, cycle, label) = (Id::fixed(id), Id::fixed(1), label.to_owned());
-            put(Period { id, cycle, label, start, end, finer: false }.into());
+            put(Period {
+                id,
+                cycle,
+                label,
+                start,
+                end,
+                finer: false,
+            }
+            .into());
         }
         put(canvas().into());
         for n in 0..objectives {
@@ -44,13 +55,20 @@ impl Large {
             }
         }
         let today = start + Days::new(133);
-        Self { workspace, today, key_result: Id::fixed(100_000) }
+        Self {
+            workspace,
+            today,
+            key_result: Id::fixed(100_000),
+        }
     }
 
     /// One check-in of one key result, as typing into Now makes it.
     fn a_check_in(&self) -> Vec<Change> {
         let rows = self.workspace.check_ins(self.key_result);
-        rows.last().map(|row| Change::added((*row).clone())).into_iter().collect()
+        rows.last()
+            .map(|row| Change::added((*row).clone()))
+            .into_iter()
+            .collect()
     }
 }
 
@@ -73,14 +91,28 @@ fn all_figures_of_300_key_results(bencher: divan::Bencher) {
 #[divan::bench]
 fn detail_of_one_among_300(bencher: divan::Bencher) {
     let large = Large::of(100);
-    let detail = || key_result_detail(&large.workspace, large.key_result, large.today, Language::En);
+    let detail = || {
+        key_result_detail(
+            &large.workspace,
+            large.key_result,
+            large.today,
+            Language::En,
+        )
+    };
     bencher.bench(detail);
 }
 
 fn touch(bencher: divan::Bencher, large: &Large) {
     let changes = large.a_check_in();
-    bencher
-        .bench(|| figures_touched(&large.workspace, CANVAS, &changes, large.today, Language::En));
+    bencher.bench(|| {
+        figures_touched(
+            &large.workspace,
+            CANVAS,
+            &changes,
+            large.today,
+            Language::En,
+        )
+    });
 }
 
 fn cycle(start: NaiveDate, end: NaiveDate) -> Cycle {
@@ -177,10 +209,16 @@ fn targets_and_check_ins(key_result: Id, n: u128, start: NaiveDate) -> Vec<Row> 
         corrects: None,
     };
     let targets = [target(0, dec!(10)).into(), target(1, dec!(18)).into()];
-    targets.into_iter().chain((0..12).map(|place| check_in(place).into())).collect()
+    targets
+        .into_iter()
+        .chain((0..12).map(|place| check_in(place).into()))
+        .collect()
 }
 
 /// A number as letters that sort.
 fn letters(n: u128) -> String {
-    format!("{n:04}").bytes().map(|digit| char::from(digit - b'0' + b'b')).collect()
+    format!("{n:04}")
+        .bytes()
+        .map(|digit| char::from(digit - b'0' + b'b'))
+        .collect()
 }

@@ -19,7 +19,10 @@ fn story(baseline: Decimal, first: Decimal, second: Decimal, values: &[Decimal])
     story.key_result(A, |row| row.baseline = Some(baseline));
     story.target(A, H1, &first.to_string());
     story.target(A, H2, &second.to_string());
-    for (value, on) in values.iter().zip(["2026-02-01", "2026-03-10", "2026-04-20", "2026-05-12"]) {
+    for (value, on) in values
+        .iter()
+        .zip(["2026-02-01", "2026-03-10", "2026-04-20", "2026-05-12"])
+    {
         story.check_in(A, on, &value.to_string());
     }
     story

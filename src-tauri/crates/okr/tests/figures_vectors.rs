@@ -16,7 +16,9 @@ fn with_table(name: &str, ours: &str, check: impl Fn(&[&str])) {
         lines += 1;
     }
     assert!(lines > 0, "{name}: our own table must not be empty");
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/vectors").join(name);
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../../shared/vectors")
+        .join(name);
     let Ok(text) = std::fs::read_to_string(&shared) else {
         println!("skipped: no shared vectors beside this repository, {name}");
         return;
@@ -32,7 +34,11 @@ fn optional(text: &str) -> Option<Decimal> {
 
 /// Six decimals, the precision of the tables.
 fn same(found: Option<Decimal>, wanted: Option<Decimal>, line: &[&str]) {
-    assert_eq!(found.map(|v| v.round_dp(6).normalize()), wanted.map(|v| v.normalize()), "{line:?}");
+    assert_eq!(
+        found.map(|v| v.round_dp(6).normalize()),
+        wanted.map(|v| v.normalize()),
+        "{line:?}"
+    );
 }
 
 #[test]
@@ -140,7 +146,9 @@ fn status_follows_the_gap_to_the_pace() {
             first_movement_passed: line[2] == "yes",
             ended: false,
         };
-        let word = status_of_pace(pace, &limits).word(Language::En).to_lowercase();
+        let word = status_of_pace(pace, &limits)
+            .word(Language::En)
+            .to_lowercase();
         assert_eq!(word, line[3], "{line:?}");
     });
 }
@@ -201,9 +209,18 @@ fn a_kpi_is_judged_by_its_absolute_limits() {
             (ends.next().expect("low"), ends.next().expect("high"))
         };
         let limits = match line[0] {
-            "higher" => KpiLimits::Higher { green: number(line[1]), amber: number(line[2]) },
-            "lower" => KpiLimits::Lower { green: number(line[1]), amber: number(line[2]) },
-            _ => KpiLimits::Range { green: pair(line[1]), amber: pair(line[2]) },
+            "higher" => KpiLimits::Higher {
+                green: number(line[1]),
+                amber: number(line[2]),
+            },
+            "lower" => KpiLimits::Lower {
+                green: number(line[1]),
+                amber: number(line[2]),
+            },
+            _ => KpiLimits::Range {
+                green: pair(line[1]),
+                amber: pair(line[2]),
+            },
         };
         let health = match kpi_health(limits, optional(line[3])) {
             KpiHealth::Green => "green",

@@ -33,10 +33,16 @@ fn make(story: &Story, scope: &ReportScope) -> Report {
 fn told() -> Story {
     let mut story = Story::new();
     let person = Id::fixed(501);
-    story.put(Person { id: person, name: "Ines Duarte".to_owned(), initials: "ID".to_owned() });
+    story.put(Person {
+        id: person,
+        name: "Ines Duarte".to_owned(),
+        initials: "ID".to_owned(),
+    });
     story.change::<Unit>(UNIT, |row| row.lead = Some(person));
     story.metric(A, ["0", "10", "18"], "6");
-    story.change::<KeyResult>(A, |row| (row.unit, row.owner) = ("%".to_owned(), Some(person)));
+    story.change::<KeyResult>(A, |row| {
+        (row.unit, row.owner) = ("%".to_owned(), Some(person))
+    });
     story.check_in_with(A, "2026-05-13", "", Some(6));
     story.plan(A, Outcome::Missed, Some("9"), "Pause new intake");
     story.key_result(B, |row| row.title = "Fewer surprises".to_owned());
@@ -56,7 +62,12 @@ fn told() -> Story {
         decision_reason: String::new(),
     });
     let id = story.fresh();
-    story.put(ActivityLink { id, activity, key_result: A, order: Order("n".to_owned()) });
+    story.put(ActivityLink {
+        id,
+        activity,
+        key_result: A,
+        order: Order("n".to_owned()),
+    });
     story
 }
 
@@ -64,11 +75,17 @@ fn told() -> Story {
 fn the_head_of_a_canvas_says_whose_and_when() {
     let story = told();
     let report = make(&story, &scope());
-    assert_eq!((report.organisation.as_str(), report.cycle.as_str()), ("Test", "2026"));
+    assert_eq!(
+        (report.organisation.as_str(), report.cycle.as_str()),
+        ("Test", "2026")
+    );
     assert_eq!(report.people, ["Ines Duarte"]);
     assert_eq!(report.check_in_days, 30);
     let canvas = &report.canvases[0];
-    assert_eq!((canvas.unit.as_str(), canvas.unit_short.as_str()), ("Project Management Office", "PMO"));
+    assert_eq!(
+        (canvas.unit.as_str(), canvas.unit_short.as_str()),
+        ("Project Management Office", "PMO")
+    );
     assert_eq!(canvas.cycle_text, "2026, checking");
     assert_eq!(canvas.periods_text, "H1 Jan to Jun, H2 Jul to Dec");
     assert_eq!(canvas.owner, "Ines Duarte");
@@ -85,20 +102,33 @@ fn an_objective_carries_its_lines_and_a_key_result_all_its_fields() {
     assert_eq!(objective.status_text, "At risk");
     let row = &objective.key_results[0];
     assert_eq!(row.owner, "Ines Duarte");
-    assert_eq!((row.measure_text.as_str(), row.meaning_text.as_str()), ("Metric", "Reached by its end"));
+    assert_eq!(
+        (row.measure_text.as_str(), row.meaning_text.as_str()),
+        ("Metric", "Reached by its end")
+    );
     assert_eq!(row.period_targets, [Some(dec!(10)), Some(dec!(18))]);
     assert_eq!(row.confidence_line, "Confidence 6");
     assert_eq!(row.check_ins.len(), 2);
     assert_eq!(row.plans[0].trigger, Some(dec!(9)));
     let work = &row.activities[0];
-    assert_eq!((work.kind_text.as_str(), work.done_text.as_str()), ("Project", "3 of 5"));
+    assert_eq!(
+        (work.kind_text.as_str(), work.done_text.as_str()),
+        ("Project", "3 of 5")
+    );
     assert_eq!(work.done, Some(dec!(0.6)));
 }
 
 #[test]
 fn the_line_of_a_report_gives_the_expected_progress_again() {
     let mut story = told();
-    for today in ["2026-01-01", "2026-05-14", "2026-06-30", "2026-07-01", "2026-10-03", "2026-12-31"] {
+    for today in [
+        "2026-01-01",
+        "2026-05-14",
+        "2026-06-30",
+        "2026-07-01",
+        "2026-10-03",
+        "2026-12-31",
+    ] {
         story.on(today);
         let report = make(&story, &scope());
         let row = &report.canvases[0].bands[0].objectives[0].key_results[0];
@@ -113,7 +143,11 @@ fn the_line_of_a_report_gives_the_expected_progress_again() {
         let value = from + (target - from) * share;
         let baseline = row.baseline.expect("a baseline");
         let again = (value - baseline) / (target - baseline);
-        assert_eq!(rounded(Some(again)), rounded(row.figures.expected), "on {today}");
+        assert_eq!(
+            rounded(Some(again)),
+            rounded(row.figures.expected),
+            "on {today}"
+        );
     }
 }
 
@@ -127,7 +161,11 @@ fn finer_targets_stand_in_the_period_they_end_with() {
     let report = make(&story, &scope());
     let row = &report.canvases[0].bands[0].objectives[0].key_results[0];
     assert_eq!(row.period_targets, [Some(dec!(24)), Some(dec!(34))]);
-    let labels: Vec<&str> = row.all_targets.iter().map(|target| target.label.as_str()).collect();
+    let labels: Vec<&str> = row
+        .all_targets
+        .iter()
+        .map(|target| target.label.as_str())
+        .collect();
     assert_eq!(labels, ["Q1", "Q2", "Q3", "Q4"]);
     assert_eq!(row.running_target, Some(dec!(24)));
     assert_eq!(row.against_start, day("2026-04-01"));
@@ -137,9 +175,18 @@ fn finer_targets_stand_in_the_period_they_end_with() {
 fn drafts_are_left_out_and_named_unless_asked_for() {
     let story = told();
     let report = make(&story, &scope());
-    assert_eq!(report.canvases[0].bands[0].objectives[0].key_results.len(), 1);
+    assert_eq!(
+        report.canvases[0].bands[0].objectives[0].key_results.len(),
+        1
+    );
     assert_eq!(report.drafts_left_out, ["KR 1.2"]);
-    let with = make(&story, &ReportScope { drafts: true, ..scope() });
+    let with = make(
+        &story,
+        &ReportScope {
+            drafts: true,
+            ..scope()
+        },
+    );
     let rows = &with.canvases[0].bands[0].objectives[0].key_results;
     assert_eq!(rows[1].status_text, "No number yet");
     assert!(with.drafts_left_out.is_empty());
@@ -147,7 +194,13 @@ fn drafts_are_left_out_and_named_unless_asked_for() {
 
 #[test]
 fn a_blank_form_keeps_the_head_and_leaves_nine_key_results_empty() {
-    let report = make(&told(), &ReportScope { blank: true, ..scope() });
+    let report = make(
+        &told(),
+        &ReportScope {
+            blank: true,
+            ..scope()
+        },
+    );
     let canvas = &report.canvases[0];
     assert_eq!(canvas.unit, "Project Management Office");
     assert_eq!(canvas.values, ["One plan"]);
@@ -165,7 +218,11 @@ fn a_blank_form_keeps_the_head_and_leaves_nine_key_results_empty() {
     assert_eq!(ids.len(), 9, "each has an identity of its own");
     for row in rows {
         assert!(row.title.is_empty() && row.status_text.is_empty() && row.target.is_none());
-        assert_eq!(row.figures.track.steps.len(), 2, "a step to write each half's target on");
+        assert_eq!(
+            row.figures.track.steps.len(),
+            2,
+            "a step to write each half's target on"
+        );
         assert_eq!(row.figures.plans.len(), 3);
     }
 }
@@ -190,14 +247,31 @@ fn a_report_reaches_below_its_unit_and_counts_depth_from_the_shallowest() {
     (row.id, row.unit) = (canvas, crew);
     story.put(row);
     let names = |report: &Report| -> Vec<(String, u32)> {
-        report.canvases.iter().map(|canvas| (canvas.unit_short.clone(), canvas.depth)).collect()
+        report
+            .canvases
+            .iter()
+            .map(|canvas| (canvas.unit_short.clone(), canvas.depth))
+            .collect()
     };
     assert_eq!(names(&make(&story, &scope())), [("PMO".to_owned(), 0)]);
-    let below = ReportScope { below: true, ..scope() };
-    assert_eq!(names(&make(&story, &below)), [("PMO".to_owned(), 0), ("Crew".to_owned(), 2)]);
-    let whole = ReportScope { unit: None, ..scope() };
+    let below = ReportScope {
+        below: true,
+        ..scope()
+    };
+    assert_eq!(
+        names(&make(&story, &below)),
+        [("PMO".to_owned(), 0), ("Crew".to_owned(), 2)]
+    );
+    let whole = ReportScope {
+        unit: None,
+        ..scope()
+    };
     assert_eq!(names(&make(&story, &whole)), names(&make(&story, &below)));
-    let from_team = ReportScope { unit: Some(team), below: true, ..scope() };
+    let from_team = ReportScope {
+        unit: Some(team),
+        below: true,
+        ..scope()
+    };
     assert_eq!(names(&make(&story, &from_team)), [("Crew".to_owned(), 0)]);
 }
 
@@ -205,10 +279,19 @@ fn a_report_reaches_below_its_unit_and_counts_depth_from_the_shallowest() {
 fn there_is_no_report_on_what_is_gone() {
     let story = told();
     for scope in [
-        ReportScope { cycle: Id::fixed(999), ..scope() },
-        ReportScope { unit: Some(Id::fixed(999)), ..scope() },
+        ReportScope {
+            cycle: Id::fixed(999),
+            ..scope()
+        },
+        ReportScope {
+            unit: Some(Id::fixed(999)),
+            ..scope()
+        },
     ] {
-        assert_eq!(Report::make(&story.workspace, &scope, "a.okr", at(&story)), None);
+        assert_eq!(
+            Report::make(&story.workspace, &scope, "a.okr", at(&story)),
+            None
+        );
     }
 }
 

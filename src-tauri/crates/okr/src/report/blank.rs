@@ -2,12 +2,12 @@
 //! results each, every field left to be written by hand.
 
 use super::canvas::Reporter;
+use crate::scoring::cycle_columns;
 use crate::{
     Band, BandReport, Canvas, CanvasFigures, CanvasReport, Column, Id, KeyResultFigures,
     KeyResultReport, Measure, ObjectiveFigures, ObjectiveReport, Outcome, PlanFigures, Status,
     Step, TargetMeaning, Track, Unit,
 };
-use crate::scoring::cycle_columns;
 use rust_decimal::Decimal;
 
 /// So many objectives, and key results in each.
@@ -20,7 +20,10 @@ pub(super) fn blank_canvas(
     canvas: Option<&Canvas>,
     depth: u32,
 ) -> CanvasReport {
-    let id = canvas.map(|row| row.id).or(unit.map(|row| row.id)).unwrap_or(reporter.cycle.id);
+    let id = canvas
+        .map(|row| row.id)
+        .or(unit.map(|row| row.id))
+        .unwrap_or(reporter.cycle.id);
     let columns = cycle_columns(reporter.workspace, reporter.cycle, reporter.today);
     CanvasReport {
         id,
@@ -35,13 +38,18 @@ pub(super) fn blank_canvas(
         owner: reporter.name(unit.and_then(|row| row.lead)),
         sponsor: reporter.name(canvas.and_then(|row| row.sponsor)),
         values: canvas.map(|row| row.values.clone()).unwrap_or_default(),
-        bands: (1..=ROWS).map(|number| band(reporter, id, number, &columns)).collect(),
+        bands: (1..=ROWS)
+            .map(|number| band(reporter, id, number, &columns))
+            .collect(),
         figures: head(reporter, id, columns),
     }
 }
 
 fn head(reporter: &Reporter, id: Id, columns: Vec<Column>) -> CanvasFigures {
-    let band = |number| Band { strategic_objective: None, objectives: vec![id.nth(number)] };
+    let band = |number| Band {
+        strategic_objective: None,
+        objectives: vec![id.nth(number)],
+    };
     CanvasFigures {
         id,
         progress: None,
@@ -69,7 +77,8 @@ fn band(reporter: &Reporter, canvas: Id, number: u32, columns: &[Column]) -> Ban
 }
 
 fn objective(reporter: &Reporter, canvas: Id, number: u32, columns: &[Column]) -> ObjectiveReport {
-    let key_results = (1..=ROWS).map(|place| key_result(reporter, canvas, (number, place), columns));
+    let key_results =
+        (1..=ROWS).map(|place| key_result(reporter, canvas, (number, place), columns));
     ObjectiveReport {
         verb: String::new(),
         subject: String::new(),
@@ -182,7 +191,9 @@ fn figures(reporter: &Reporter, id: Id, number: String, columns: &[Column]) -> K
         higher_is_better: None,
         track: track(columns),
         forecast: None,
-        plans: [Outcome::Missed, Outcome::Met, Outcome::Exceeded].map(plan).to_vec(),
+        plans: [Outcome::Missed, Outcome::Met, Outcome::Exceeded]
+            .map(plan)
+            .to_vec(),
         activity_count: 0,
     }
 }

@@ -54,13 +54,17 @@ impl<'a> Reporter<'a> {
 
     /// `H1 Jan to Jun, H2 Jul to Dec`.
     pub fn periods_text(&self) -> String {
-        let texts: Vec<String> = self.periods.iter().map(|period| self.period_text(period)).collect();
+        let texts: Vec<String> = self
+            .periods
+            .iter()
+            .map(|period| self.period_text(period))
+            .collect();
         texts.join(", ")
     }
 
     fn period_text(&self, period: &Period) -> String {
-        let whole_months = period.start.day() == 1
-            && period.end.succ_opt().is_none_or(|next| next.day() == 1);
+        let whole_months =
+            period.start.day() == 1 && period.end.succ_opt().is_none_or(|next| next.day() == 1);
         let text = |day| match whole_months {
             true => self.language.month_short(day).to_owned(),
             false => self.language.day(day),
@@ -69,7 +73,11 @@ impl<'a> Reporter<'a> {
         if from == to {
             return format!("{} {from}", period.label);
         }
-        format!("{} {from} {} {to}", period.label, self.language.pick("to", "bis"))
+        format!(
+            "{} {from} {} {to}",
+            period.label,
+            self.language.pick("to", "bis")
+        )
     }
 
     /// `2026, checking`.
@@ -97,8 +105,17 @@ pub(super) fn canvas_report(
     unit: &Unit,
     depth: u32,
 ) -> Option<Made> {
-    let figures = canvas_figures(reporter.workspace, canvas.id, reporter.today, reporter.language)?;
-    let Figures { canvas: head, objectives, key_results } = figures;
+    let figures = canvas_figures(
+        reporter.workspace,
+        canvas.id,
+        reporter.today,
+        reporter.language,
+    )?;
+    let Figures {
+        canvas: head,
+        objectives,
+        key_results,
+    } = figures;
     let left_out = key_results
         .iter()
         .filter(|row| row.is_draft && !reporter.drafts)
@@ -160,7 +177,9 @@ fn band_report(
 }
 
 fn feeds_back(language: Language, review_on: Option<NaiveDate>) -> String {
-    let Some(on) = review_on else { return String::new() };
+    let Some(on) = review_on else {
+        return String::new();
+    };
     let day = language.day_and_month(on);
     match language {
         Language::En => format!("Feeds back to strategy review, {day}"),
@@ -171,11 +190,15 @@ fn feeds_back(language: Language, review_on: Option<NaiveDate>) -> String {
 fn objective_report(reporter: &Reporter, id: Id, rows: &mut Rows) -> Option<ObjectiveReport> {
     let objective: &Objective = reporter.workspace.get(id)?;
     let figures = rows.objectives.remove(&id)?;
-    let key_results = reporter.workspace.key_results(id).into_iter().filter_map(|row| {
-        let figures = rows.key_results.remove(&row.id)?;
-        let shown = reporter.drafts || !figures.is_draft;
-        shown.then(|| key_result_report(reporter, row, figures))
-    });
+    let key_results = reporter
+        .workspace
+        .key_results(id)
+        .into_iter()
+        .filter_map(|row| {
+            let figures = rows.key_results.remove(&row.id)?;
+            let shown = reporter.drafts || !figures.is_draft;
+            shown.then(|| key_result_report(reporter, row, figures))
+        });
     Some(ObjectiveReport {
         verb: objective.verb.clone(),
         subject: objective.subject.clone(),
@@ -193,11 +216,13 @@ fn objective_report(reporter: &Reporter, id: Id, rows: &mut Rows) -> Option<Obje
 fn progress_line(language: Language, figures: &ObjectiveFigures) -> String {
     let of = language.pick("of", "von");
     let text = figures.progress_text.as_ref();
-    text.map(|text| format!("{text} {of} {}", figures.against)).unwrap_or_default()
+    text.map(|text| format!("{text} {of} {}", figures.against))
+        .unwrap_or_default()
 }
 
 fn expected_line(language: Language, figures: &ObjectiveFigures) -> String {
     let expected = language.pick("Expected", "Erwartet");
     let text = figures.expected_text.as_ref();
-    text.map(|text| format!("{expected} {text}")).unwrap_or_default()
+    text.map(|text| format!("{expected} {text}"))
+        .unwrap_or_default()
 }

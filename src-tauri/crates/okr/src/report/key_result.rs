@@ -1,12 +1,12 @@
 //! One key result as finished values, with its work, its check-ins and its milestones.
 
 use super::canvas::Reporter;
+use crate::scoring::report_targets;
 use crate::{
     Activity, ActivityKind, ActivityReport, CheckInReport, Decision, Done, KeyResult,
-    KeyResultFigures, KeyResultReport, Language, Measure, MilestoneReport, Outcome, PlanReport, State,
-    TargetMeaning,
+    KeyResultFigures, KeyResultReport, Language, Measure, MilestoneReport, Outcome, PlanReport,
+    State, TargetMeaning,
 };
-use crate::scoring::report_targets;
 use rust_decimal::Decimal;
 
 /// The report of one key result.
@@ -64,7 +64,9 @@ fn status_text(language: Language, figures: &KeyResultFigures) -> String {
 
 fn confidence_line(language: Language, confidence: Option<u8>) -> String {
     let word = language.pick("Confidence", "Zuversicht");
-    confidence.map(|confidence| format!("{word} {confidence}")).unwrap_or_default()
+    confidence
+        .map(|confidence| format!("{word} {confidence}"))
+        .unwrap_or_default()
 }
 
 fn plans(reporter: &Reporter, row: &KeyResult) -> Vec<PlanReport> {
@@ -84,7 +86,9 @@ fn plans(reporter: &Reporter, row: &KeyResult) -> Vec<PlanReport> {
 
 fn activities(reporter: &Reporter, row: &KeyResult) -> Vec<ActivityReport> {
     let rows = reporter.workspace.activities(row.id);
-    rows.into_iter().map(|(_, activity)| activity_report(reporter, activity)).collect()
+    rows.into_iter()
+        .map(|(_, activity)| activity_report(reporter, activity))
+        .collect()
 }
 
 fn activity_report(reporter: &Reporter, row: &Activity) -> ActivityReport {

@@ -27,7 +27,11 @@ impl Report {
                 canvases.extend(blank(&reporter, scope, unit, canvas, depth));
             } else if let Some(canvas) = canvas {
                 let made = canvas_report(&reporter, canvas, unit, depth)?;
-                left_out.extend(made.left_out.iter().map(|number| name_of(unit, scope, number)));
+                left_out.extend(
+                    made.left_out
+                        .iter()
+                        .map(|number| name_of(unit, scope, number)),
+                );
                 canvases.push(made.report);
             }
         }
@@ -48,7 +52,11 @@ impl Report {
             today: now.date(),
             blank: scope.blank,
             canvases: shallowest_first(canvases),
-            people: workspace.people().iter().map(|person| person.name.clone()).collect(),
+            people: workspace
+                .people()
+                .iter()
+                .map(|person| person.name.clone())
+                .collect(),
             drafts_left_out: left_out,
         })
     }
@@ -57,7 +65,9 @@ impl Report {
 /// Identity of the workspace: its oldest row's. Levels and settings have the same ids in
 /// every workspace and say nothing.
 fn file_id(workspace: &Workspace) -> Id {
-    let own = workspace.rows().filter(|row| !matches!(row, Row::Settings(_) | Row::Level(_)));
+    let own = workspace
+        .rows()
+        .filter(|row| !matches!(row, Row::Settings(_) | Row::Level(_)));
     own.map(Row::id).min().unwrap_or(Id::SETTINGS)
 }
 
@@ -108,12 +118,20 @@ fn blank(
 /// `KR 1.3`; with the unit's short name where several canvases are reported.
 fn name_of(unit: &Unit, scope: &ReportScope, number: &str) -> String {
     let one = scope.unit.is_some() && !scope.below;
-    if one { format!("KR {number}") } else { format!("{} KR {number}", unit.brief()) }
+    if one {
+        format!("KR {number}")
+    } else {
+        format!("{} KR {number}", unit.brief())
+    }
 }
 
 /// Depths count from the shallowest canvas that is reported.
 fn shallowest_first(mut canvases: Vec<CanvasReport>) -> Vec<CanvasReport> {
-    let least = canvases.iter().map(|canvas| canvas.depth).min().unwrap_or(0);
+    let least = canvases
+        .iter()
+        .map(|canvas| canvas.depth)
+        .min()
+        .unwrap_or(0);
     for canvas in &mut canvases {
         canvas.depth -= least;
     }

@@ -24,12 +24,17 @@ impl<'a> Sheet<'a> {
         let bands = bands(&frame, canvas)
             .into_iter()
             .map(|(band, objectives)| {
-                let standings =
-                    objectives.into_iter().map(|row| ObjectiveStanding::of(&frame, row));
+                let standings = objectives
+                    .into_iter()
+                    .map(|row| ObjectiveStanding::of(&frame, row));
                 (band, standings.collect())
             })
             .collect();
-        Self { frame, canvas, bands }
+        Self {
+            frame,
+            canvas,
+            bands,
+        }
     }
 
     /// The objectives with their numbers, in the order shown.
@@ -51,7 +56,11 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        Figures { canvas: self.canvas_figures(), objectives, key_results }
+        Figures {
+            canvas: self.canvas_figures(),
+            objectives,
+            key_results,
+        }
     }
 
     fn key_result_figures(&self, number: usize, place: usize, row: &Standing) -> KeyResultFigures {
@@ -59,7 +68,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn objective_figures(&self, number: usize, standing: &ObjectiveStanding) -> ObjectiveFigures {
-        let percent = |share: Option<Decimal>| share.map(|share| self.frame.language.percent(share));
+        let percent =
+            |share: Option<Decimal>| share.map(|share| self.frame.language.percent(share));
         let confidences: Vec<(u8, Decimal)> = standing.confidences().collect();
         let marks = standing.key_results.iter().filter(|row| !row.is_stopped());
         ObjectiveFigures {
@@ -84,13 +94,23 @@ impl<'a> Sheet<'a> {
         let mut counting = standing.counting().peekable();
         let none = counting.peek().is_none();
         let by_period = none || counting.any(|row| row.targets.by_period);
-        if by_period { self.frame.against() } else { &self.frame.cycle.name }.to_owned()
+        if by_period {
+            self.frame.against()
+        } else {
+            &self.frame.cycle.name
+        }
+        .to_owned()
     }
 
     fn canvas_figures(&self) -> CanvasFigures {
-        let counting = || self.objectives().map(|(_, row)| row).filter(|row| row.counts());
+        let counting = || {
+            self.objectives()
+                .map(|(_, row)| row)
+                .filter(|row| row.counts())
+        };
         let progress = mean(counting().map(|row| row.progress));
-        let confidences: Vec<(u8, Decimal)> = counting().flat_map(|row| row.confidences()).collect();
+        let confidences: Vec<(u8, Decimal)> =
+            counting().flat_map(|row| row.confidences()).collect();
         let frame = &self.frame;
         let inside = frame.span.holds(frame.today);
         let elapsed = inside.then(|| frame.against_span().elapsed(frame.today));
@@ -121,13 +141,18 @@ fn band_figures((id, objectives): &(Option<Id>, Vec<ObjectiveStanding>)) -> Band
 /// last.
 fn bands<'a>(frame: &Frame<'a>, canvas: &Canvas) -> Vec<(Option<Id>, Vec<&'a Objective>)> {
     let strategic = frame.workspace.strategic_objectives();
-    let ids = strategic.iter().map(|row: &&StrategicObjective| Some(row.id));
+    let ids = strategic
+        .iter()
+        .map(|row: &&StrategicObjective| Some(row.id));
     let mut bands: Vec<(Option<Id>, Vec<&Objective>)> =
         ids.chain([None]).map(|id| (id, Vec::new())).collect();
     for objective in frame.workspace.objectives(canvas.id) {
         let served = frame.workspace.strategic_objective_of(objective.id);
         // A strategic objective that is gone leaves its objectives in the last band.
-        let at = bands.iter().position(|(id, _)| *id == served).unwrap_or(strategic.len());
+        let at = bands
+            .iter()
+            .position(|(id, _)| *id == served)
+            .unwrap_or(strategic.len());
         bands[at].1.push(objective);
     }
     bands.retain(|(_, objectives)| !objectives.is_empty());

@@ -21,7 +21,8 @@ impl Stretch {
     /// The value expected on a day, on the straight line.
     pub fn value_on(self, today: NaiveDate) -> Option<Decimal> {
         let way = self.to.checked_sub(self.from)?;
-        self.from.checked_add(way.checked_mul(self.span.elapsed(today))?)
+        self.from
+            .checked_add(way.checked_mul(self.span.elapsed(today))?)
     }
 }
 
@@ -32,8 +33,15 @@ pub(super) fn line(frame: &Frame, key_result: &KeyResult, targets: &Targets) -> 
     let mut start = frame.cycle.start;
     let mut line = Vec::new();
     for (slot, goal) in targets.set() {
-        let span = Span { start, end: slot.span.end };
-        line.push(Stretch { from, to: goal.value, span });
+        let span = Span {
+            start,
+            end: slot.span.end,
+        };
+        line.push(Stretch {
+            from,
+            to: goal.value,
+            span,
+        });
         (from, start) = (goal.value, slot.span.end);
     }
     line
@@ -46,7 +54,9 @@ pub(super) fn running_stretch(
     targets: &Targets,
 ) -> Option<Stretch> {
     let end = targets.running().span.end;
-    line(frame, key_result, targets).into_iter().find(|stretch| stretch.span.end == end)
+    line(frame, key_result, targets)
+        .into_iter()
+        .find(|stretch| stretch.span.end == end)
 }
 
 /// The value the line expects today, for a target to be reached.
@@ -85,7 +95,11 @@ pub(super) fn standing(checked_in: bool) -> Decimal {
 }
 
 /// Milestones expect what is dated up to today; undated ones by time.
-pub(super) fn dated_share(milestones: &[&Milestone], span: Span, today: NaiveDate) -> Option<Decimal> {
+pub(super) fn dated_share(
+    milestones: &[&Milestone],
+    span: Span,
+    today: NaiveDate,
+) -> Option<Decimal> {
     share_of_weight(milestones, |milestone| {
         Some(match milestone.due {
             Some(due) => Decimal::from(u8::from(due <= today)),

@@ -41,6 +41,9 @@ pub(super) fn explanation(
 
 /// The formula in words.
 fn words(language: Language, standing: &Standing) -> String {
+    if standing.is_draft() {
+        return String::new();
+    }
     let key_result = standing.key_result;
     let (english, german) = match key_result.measure {
         Measure::Metric if standing.is_attainment() => (
@@ -56,9 +59,10 @@ fn words(language: Language, standing: &Standing) -> String {
             "Die abgehakten Meilensteine als Anteil an allen, nach Gewicht",
         ),
         Measure::Done => ("1 when done, 0 before", "1 sobald erledigt, vorher 0"),
-        Measure::Baseline => {
-            ("1 once there is a first value, 0 before", "1 sobald ein erster Wert vorliegt, vorher 0")
-        }
+        Measure::Baseline => (
+            "1 once there is a first value, 0 before",
+            "1 sobald ein erster Wert vorliegt, vorher 0",
+        ),
         _ if key_result.meaning == TargetMeaning::Hold => (
             "1 while it holds at every check-in of the period, else 0",
             "1 solange es bei jedem Check-in des Zeitraums gilt, sonst 0",
@@ -76,8 +80,7 @@ fn formula(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
         Measure::Milestones => milestone_formula(frame, standing),
         Measure::Done | Measure::Baseline => String::new(),
         measure => {
-            let (Some(seen), Some(goal)) =
-                (standing.decisive(), standing.targets.running().goal)
+            let (Some(seen), Some(goal)) = (standing.decisive(), standing.targets.running().goal)
             else {
                 return String::new();
             };
@@ -96,7 +99,11 @@ fn formula(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
 
 /// A negative number inside a formula stands in brackets.
 fn bracketed(number: String) -> String {
-    if number.starts_with('−') { format!("({number})") } else { number }
+    if number.starts_with('−') {
+        format!("({number})")
+    } else {
+        number
+    }
 }
 
 fn milestone_formula(frame: &Frame, standing: &Standing) -> String {
@@ -111,7 +118,9 @@ fn milestone_formula(frame: &Frame, standing: &Standing) -> String {
 }
 
 fn clamp(language: Language, standing: &Standing) -> String {
-    let Some(raw) = standing.raw else { return String::new() };
+    let Some(raw) = standing.raw else {
+        return String::new();
+    };
     let counted = clamped(raw);
     if counted == raw {
         return String::new();
@@ -128,7 +137,9 @@ fn clamp(language: Language, standing: &Standing) -> String {
 /// Expected today and how.
 fn expected(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
     let language = frame.language;
-    let Some(expected) = standing.expected else { return String::new() };
+    let Some(expected) = standing.expected else {
+        return String::new();
+    };
     let share = language.percent(expected);
     let key_result = standing.key_result;
     if standing.holds_at_any_time() {
@@ -156,8 +167,7 @@ fn expected(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
 
 /// `as the line from 70% to 80% stands at 77.4% today.`
 fn line_text(frame: &Frame, standing: &Standing, wording: &Wording) -> Option<String> {
-    let stretch =
-        super::expected::running_stretch(frame, standing.key_result, &standing.targets)?;
+    let stretch = super::expected::running_stretch(frame, standing.key_result, &standing.targets)?;
     let (from, to) = (wording.brief(stretch.from), wording.brief(stretch.to));
     let now = wording.computed(expected_value(frame, standing)?);
     Some(match frame.language {
@@ -179,14 +189,18 @@ fn by_time(frame: &Frame, standing: &Standing, share: &str) -> String {
 /// Why the status, with its limit; and what the owner says instead.
 fn because(frame: &Frame, standing: &Standing) -> String {
     let by_rule = by_rule(frame, standing);
-    let Some(own) = standing.key_result.status_override else { return by_rule };
+    let Some(own) = standing.key_result.status_override else {
+        return by_rule;
+    };
     let computed = standing.computed_status.word(frame.language);
     let own = own.word(frame.language);
     let reason = standing.key_result.override_reason.trim();
     match frame.language {
         Language::En => format!("The owner says {own}: {reason}. Computed: {computed}. {by_rule}"),
         Language::De => {
-            format!("Die verantwortliche Person sagt {own}: {reason}. Berechnet: {computed}. {by_rule}")
+            format!(
+                "Die verantwortliche Person sagt {own}: {reason}. Berechnet: {computed}. {by_rule}"
+            )
         }
     }
 }
@@ -194,33 +208,64 @@ fn because(frame: &Frame, standing: &Standing) -> String {
 fn by_rule(frame: &Frame, standing: &Standing) -> String {
     let language = frame.language;
     let limits = &frame.limits;
-    let over = points(standing.raw.unwrap_or_default().saturating_sub(Decimal::ONE));
-    let behind = gap(standing.expected, standing.raw).map(points).unwrap_or_default();
+    let over = points(
+        standing
+            .raw
+            .unwrap_or_default()
+            .saturating_sub(Decimal::ONE),
+    );
+    let behind = gap(standing.expected, standing.raw)
+        .map(points)
+        .unwrap_or_default();
     let number = |value| language.number(value, 0);
     let limit = |share| number(points(share));
     let end = language.date(standing.targets.running().span.end);
+    let is_behind = behind > Decimal::ZERO;
     let (behind, over) = (number(behind.max(Decimal::ZERO)), number(over));
     match (standing.computed_status, language) {
         (Status::Exceeded, Language::En) => {
-            format!("Raw is over 100% by {over} points. The limit is {}.", limit(limits.exceeded))
+            format!(
+                "Raw is over 100% by {over} points. The limit is {}.",
+                limit(limits.exceeded)
+            )
         }
         (Status::Exceeded, Language::De) => format!(
             "Der rohe Wert liegt {over} Punkte über 100\u{202f}%. Die Grenze ist {}.",
             limit(limits.exceeded)
         ),
-        (Status::Met, _) => language.pick("The target is reached.", "Das Ziel ist erreicht.").to_owned(),
+        (Status::Met, _) => language
+            .pick("The target is reached.", "Das Ziel ist erreicht.")
+            .to_owned(),
+        (Status::OnTrack, _) if !is_behind => language
+            .pick(
+                "Level with the pace or ahead of it.",
+                "Im Tempo oder voraus.",
+            )
+            .to_owned(),
         (Status::OnTrack, Language::En) => {
-            format!("{behind} points behind pace. On track up to {}.", limit(limits.on_track))
+            format!(
+                "{behind} points behind pace. On track up to {}.",
+                limit(limits.on_track)
+            )
         }
         (Status::OnTrack, Language::De) => {
-            format!("{behind} Punkte hinter dem Tempo. Im Plan bis {}.", limit(limits.on_track))
+            format!(
+                "{behind} Punkte hinter dem Tempo. Im Plan bis {}.",
+                limit(limits.on_track)
+            )
         }
         (Status::AtRisk, _) => at_risk(frame, standing, &behind),
         (Status::OffTrack, Language::En) => {
-            format!("{behind} points behind pace. At risk up to {}.", limit(limits.at_risk))
+            format!(
+                "{behind} points behind pace. At risk up to {}.",
+                limit(limits.at_risk)
+            )
         }
         (Status::OffTrack, Language::De) => {
-            format!("{behind} Punkte hinter dem Tempo. Gefährdet bis {}.", limit(limits.at_risk))
+            format!(
+                "{behind} Punkte hinter dem Tempo. Gefährdet bis {}.",
+                limit(limits.at_risk)
+            )
         }
         (Status::Stale, _) => stale(frame, standing),
         (Status::Missed, Language::En) => format!("Ended {end} short of the target."),
@@ -261,9 +306,13 @@ fn stale(frame: &Frame, standing: &Standing) -> String {
     let days = heard.map_or(0, |heard| (frame.today - heard).num_days());
     let limit = 2 * i64::from(frame.cycle.check_in_days);
     match frame.language {
-        Language::En => format!("Last check-in {days} days ago. The limit is twice the rhythm: {limit}."),
+        Language::En => {
+            format!("Last check-in {days} days ago. The limit is twice the rhythm: {limit}.")
+        }
         Language::De => {
-            format!("Letzter Check-in vor {days} Tagen. Die Grenze ist der doppelte Rhythmus: {limit}.")
+            format!(
+                "Letzter Check-in vor {days} Tagen. Die Grenze ist der doppelte Rhythmus: {limit}."
+            )
         }
     }
 }
@@ -273,7 +322,10 @@ fn not_started(language: Language, standing: &Standing) -> &'static str {
         && standing.now().is_some()
         && standing.raw.is_none();
     if standing.is_draft() {
-        language.pick("No number to measure against yet.", "Noch keine Zahl, an der zu messen wäre.")
+        language.pick(
+            "No number to measure against yet.",
+            "Noch keine Zahl, an der zu messen wäre.",
+        )
     } else if way_is_none {
         language.pick(
             "Start and target are the same: this is something to keep. Use a threshold or a KPI.",
@@ -289,7 +341,10 @@ fn cycle(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
     if standing.targets.runs_in_last() && standing.key_result.measure.comparator().is_none() {
         return String::new();
     }
-    let Some(raw) = standing.cycle_raw.filter(|_| standing.targets.set().nth(1).is_some()) else {
+    let Some(raw) = standing
+        .cycle_raw
+        .filter(|_| standing.targets.set().nth(1).is_some())
+    else {
         return String::new();
     };
     let share = frame.language.percent(raw);
@@ -300,10 +355,14 @@ fn cycle(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
             Language::De => format!("{share}: Anteil der vergangenen Zeiträume, in denen es galt."),
         };
     }
-    let (Some(seen), Some(goal)) = (standing.decisive(), last.goal) else { return String::new() };
+    let (Some(seen), Some(goal)) = (standing.decisive(), last.goal) else {
+        return String::new();
+    };
     let baseline = standing.key_result.baseline.unwrap_or_default();
     let number = |value: Option<Decimal>| {
-        value.map(|value| frame.language.number_as_typed(value)).unwrap_or_default()
+        value
+            .map(|value| bracketed(frame.language.number_as_typed(value)))
+            .unwrap_or_default()
     };
     let gone = number(seen.value.checked_sub(baseline));
     let way = number(goal.value.checked_sub(baseline));

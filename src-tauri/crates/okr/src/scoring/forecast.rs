@@ -64,10 +64,18 @@ pub(super) fn forecast(
     }
     let slot = standing.targets.running();
     slot.goal?;
-    let dated = |seen: Observed| Dated { on: seen.check_in.on, value: seen.value };
+    let dated = |seen: Observed| Dated {
+        on: seen.check_in.on,
+        value: seen.value,
+    };
     let values: Vec<Dated> = standing.counting(slot).map(dated).collect();
     let on = slot.span.end;
     let value = value_at_pace(&values, on)?;
     let outcome = borders.outcome_of(value)?;
-    Some(Forecast { value, text: wording.computed(value), on, outcome })
+    Some(Forecast {
+        value,
+        text: wording.computed(value),
+        on,
+        outcome,
+    })
 }

@@ -1,9 +1,7 @@
 //! What all figures of one cycle share: its dates and periods, today, limits, language.
 
 use super::span::Span;
-use crate::{
-    Cycle, Division, Id, Language, ObjectiveStatusRule, Period, StatusLimits, Workspace,
-};
+use crate::{Cycle, Division, Id, Language, ObjectiveStatusRule, Period, StatusLimits, Workspace};
 use chrono::NaiveDate;
 
 /// A cycle seen on one day.
@@ -41,7 +39,10 @@ impl<'a> Frame<'a> {
         Self {
             workspace,
             cycle,
-            span: Span { start: cycle.start, end: cycle.end },
+            span: Span {
+                start: cycle.start,
+                end: cycle.end,
+            },
             coarse: workspace.periods(cycle.id, false),
             fine: workspace.periods(cycle.id, true),
             today,
@@ -68,17 +69,23 @@ impl<'a> Frame<'a> {
 
     /// Today as a place in the cycle; none outside it.
     pub fn today_place(&self) -> Option<f64> {
-        self.span.holds(self.today).then(|| self.span.middle_of(self.today))
+        self.span
+            .holds(self.today)
+            .then(|| self.span.middle_of(self.today))
     }
 
     /// What the canvas's figures are of: the running period, else the cycle.
     pub fn against(&self) -> &'a str {
-        self.running_period().map_or(&self.cycle.name, |period| &period.label)
+        self.running_period()
+            .map_or(&self.cycle.name, |period| &period.label)
     }
 
     /// The dates of that.
     pub fn against_span(&self) -> Span {
         let period = self.running_period();
-        period.map_or(self.span, |period| Span { start: period.start, end: period.end })
+        period.map_or(self.span, |period| Span {
+            start: period.start,
+            end: period.end,
+        })
     }
 }

@@ -21,8 +21,11 @@ pub(super) fn figures(frame: &Frame, standing: &Standing, number: &str) -> KeyRe
     let borders = Borders::of(frame, standing);
     let forecast = forecast(frame, standing, &borders, &wording);
     let expected_value = expected_value(frame, standing);
-    let confidences: Vec<u8> =
-        standing.check_ins.iter().filter_map(|row| row.confidence).collect();
+    let confidences: Vec<u8> = standing
+        .check_ins
+        .iter()
+        .filter_map(|row| row.confidence)
+        .collect();
     KeyResultFigures {
         id: standing.key_result.id,
         number: number.to_owned(),
@@ -47,7 +50,10 @@ pub(super) fn figures(frame: &Frame, standing: &Standing, number: &str) -> KeyRe
         against: slot.label.to_owned(),
         against_end: slot.span.end,
         points_behind: points_behind(standing),
-        baseline_text: standing.key_result.baseline.map(|value| wording.brief(value)),
+        baseline_text: standing
+            .key_result
+            .baseline
+            .map(|value| wording.brief(value)),
         higher_is_better: rising(standing),
         track: track(frame, standing, &wording),
         plans: plans(frame, standing, &borders, forecast.as_ref(), &wording),
@@ -87,13 +93,19 @@ pub(super) fn now_text(frame: &Frame, standing: &Standing, wording: &Wording) ->
         Measure::Milestones => {
             let of = language.pick("of", "von");
             let all = standing.milestones.len();
-            let ticked =
-                standing.milestones.iter().filter(|row| row.done_on.is_some_and(|on| on <= frame.today));
+            let ticked = standing
+                .milestones
+                .iter()
+                .filter(|row| row.done_on.is_some_and(|on| on <= frame.today));
             (all > 0).then(|| format!("{} {of} {all}", ticked.count()))
         }
         Measure::Done => standing.now().map(|seen| {
             let done = seen.value >= Decimal::ONE;
-            let words = if done { ("Done", "Erledigt") } else { ("Not yet", "Noch nicht") };
+            let words = if done {
+                ("Done", "Erledigt")
+            } else {
+                ("Not yet", "Noch nicht")
+            };
             language.pick(words.0, words.1).to_owned()
         }),
         _ => standing.now().map(|seen| wording.brief(seen.value)),
@@ -113,7 +125,10 @@ fn change(standing: &Standing) -> Option<Decimal> {
         return None;
     }
     let now = standing.now()?;
-    let mut earlier = standing.observed().rev().skip_while(|seen| seen.check_in.id != now.check_in.id);
+    let mut earlier = standing
+        .observed()
+        .rev()
+        .skip_while(|seen| seen.check_in.id != now.check_in.id);
     let before = earlier.nth(1)?;
     now.value.checked_sub(before.value)
 }
@@ -133,7 +148,10 @@ pub(super) fn points(share: Decimal) -> Decimal {
 
 /// `, 14 points behind pace`; empty when not behind.
 pub(super) fn behind_text(frame: &Frame, standing: &Standing) -> String {
-    match (points_behind(standing).filter(|points| *points > 0), frame.language) {
+    match (
+        points_behind(standing).filter(|points| *points > 0),
+        frame.language,
+    ) {
         (Some(1), Language::En) => ", 1 point behind pace".to_owned(),
         (Some(points), Language::En) => format!(", {points} points behind pace"),
         (Some(1), Language::De) => ", 1 Punkt hinter dem Tempo".to_owned(),
@@ -143,7 +161,9 @@ pub(super) fn behind_text(frame: &Frame, standing: &Standing) -> String {
 }
 
 fn activity_count(frame: &Frame, standing: &Standing) -> u32 {
-    let links = frame.workspace.below::<ActivityLink>(standing.key_result.id);
+    let links = frame
+        .workspace
+        .below::<ActivityLink>(standing.key_result.id);
     u32::try_from(links.count()).unwrap_or(u32::MAX)
 }
 

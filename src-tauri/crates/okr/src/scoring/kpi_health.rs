@@ -43,7 +43,9 @@ pub enum KpiHealth {
 
 /// The health of a KPI at its latest value.
 pub fn kpi_health(limits: KpiLimits, value: Option<Decimal>) -> KpiHealth {
-    let Some(value) = value else { return KpiHealth::NoData };
+    let Some(value) = value else {
+        return KpiHealth::NoData;
+    };
     let (green, amber) = match limits {
         KpiLimits::Higher { green, amber } => (value >= green, value >= amber),
         KpiLimits::Lower { green, amber } => (value <= green, value <= amber),

@@ -12,7 +12,10 @@ use rust_decimal::Decimal;
 /// `Σ(w·p) / Σw` over the key results that have a raw progress, each clamped to 0 to 1
 /// first; none when nothing is measured or the weights sum to 0.
 pub fn rolled_up(parts: &[(Option<Decimal>, Decimal)]) -> Option<Decimal> {
-    let parts: Vec<_> = parts.iter().map(|(raw, weight)| (raw.map(clamped), *weight)).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(raw, weight)| (raw.map(clamped), *weight))
+        .collect();
     weighted_mean(&parts)
 }
 
@@ -42,8 +45,10 @@ impl<'a> ObjectiveStanding<'a> {
     /// hold a circle, and a circle must not hang the program.
     fn below(frame: &Frame<'a>, objective: &'a Objective, above: &mut Vec<Id>) -> Self {
         let rows = frame.workspace.key_results(objective.id);
-        let key_results: Vec<Standing> =
-            rows.into_iter().map(|row| Standing::of(frame, row)).collect();
+        let key_results: Vec<Standing> = rows
+            .into_iter()
+            .map(|row| Standing::of(frame, row))
+            .collect();
         let mut parts = parts_of(&key_results);
         if objective.counts_children {
             above.push(objective.id);
@@ -58,7 +63,14 @@ impl<'a> ObjectiveStanding<'a> {
                 (own_pace(frame, &key_results, progress, expected), None)
             }
         };
-        Self { objective, key_results, progress, expected, status, decided_by }
+        Self {
+            objective,
+            key_results,
+            progress,
+            expected,
+            status,
+            decided_by,
+        }
     }
 
     /// Whether it counts on its canvas: a stopped one does not.
@@ -74,7 +86,11 @@ impl<'a> ObjectiveStanding<'a> {
     /// Weighted confidences of the key results that count.
     pub fn confidences(&self) -> impl Iterator<Item = (u8, Decimal)> + '_ {
         self.counting().filter_map(|standing| {
-            let confidence = standing.check_ins.iter().rev().find_map(|row| row.confidence)?;
+            let confidence = standing
+                .check_ins
+                .iter()
+                .rev()
+                .find_map(|row| row.confidence)?;
             Some((confidence, standing.key_result.weight))
         })
     }
@@ -117,12 +133,20 @@ fn children(frame: &Frame, objective: Id, above: &mut Vec<Id>) -> Vec<Part> {
         if above.contains(&id) {
             continue;
         }
-        let Some(row) = frame.workspace.get::<Objective>(id) else { continue };
+        let Some(row) = frame.workspace.get::<Objective>(id) else {
+            continue;
+        };
         if row.state == State::Stopped {
             continue;
         }
-        let Some(child) = standing_in_its_cycle(frame, row, above) else { continue };
-        parts.push(Part { raw: child.progress, expected: child.expected, weight: Decimal::ONE });
+        let Some(child) = standing_in_its_cycle(frame, row, above) else {
+            continue;
+        };
+        parts.push(Part {
+            raw: child.progress,
+            expected: child.expected,
+            weight: Decimal::ONE,
+        });
     }
     parts
 }

@@ -37,13 +37,23 @@ impl Borders {
     /// The outcome that ending at `value` would be; none while there is no target.
     pub fn outcome_of(&self, value: Decimal) -> Option<Outcome> {
         let rising = self.rising.unwrap_or(true);
-        let beyond = |border: Decimal| if rising { value > border } else { value < border };
+        let beyond = |border: Decimal| {
+            if rising {
+                value > border
+            } else {
+                value < border
+            }
+        };
         if self.rising.is_some() && self.exceeded.is_some_and(beyond) {
             return Some(Outcome::Exceeded);
         }
         let short = match (self.missed, self.comparator) {
             (Some(border), _) if self.rising.is_some() => {
-                if rising { value < border } else { value > border }
+                if rising {
+                    value < border
+                } else {
+                    value > border
+                }
             }
             (_, Some(comparator)) => {
                 let goal = self.goal?;
@@ -60,7 +70,9 @@ impl Borders {
     /// From when an outcome applies: `under 9%`, `9 to 12%`, `over 12%`; empty when
     /// unknown.
     fn range(&self, outcome: Outcome, wording: &Wording) -> String {
-        let Some(goal) = self.goal else { return String::new() };
+        let Some(goal) = self.goal else {
+            return String::new();
+        };
         match self.rising {
             None => self.range_of_range(outcome, goal, wording),
             Some(rising) => self.range_of_side(outcome, goal, rising, wording),
@@ -68,10 +80,14 @@ impl Borders {
     }
 
     fn range_of_range(&self, outcome: Outcome, goal: Goal, wording: &Wording) -> String {
-        let Some(upper) = goal.upper else { return String::new() };
+        let Some(upper) = goal.upper else {
+            return String::new();
+        };
         let inside = wording.between(goal.value, upper);
         match outcome {
-            Outcome::Missed => format!("{} {inside}", wording.language.pick("outside", "außerhalb")),
+            Outcome::Missed => {
+                format!("{} {inside}", wording.language.pick("outside", "außerhalb"))
+            }
             Outcome::Met => inside,
             Outcome::Exceeded => String::new(),
         }
@@ -84,21 +100,32 @@ impl Borders {
         rising: bool,
         wording: &Wording,
     ) -> String {
-        let short_of = if rising { Wording::under } else { Wording::over };
-        let beyond = if rising { Wording::over } else { Wording::under };
+        let short_of = if rising {
+            Wording::under
+        } else {
+            Wording::over
+        };
+        let beyond = if rising {
+            Wording::over
+        } else {
+            Wording::under
+        };
         let missed = self.missed.unwrap_or(goal.value);
         match outcome {
             Outcome::Missed => match (self.missed, self.comparator) {
-                (None, Some(Comparator::Under | Comparator::Over)) => self.limit_itself(goal, wording),
+                (None, Some(Comparator::Under | Comparator::Over)) => {
+                    self.limit_itself(goal, wording)
+                }
                 _ => short_of(wording, missed),
             },
             Outcome::Met => match self.exceeded {
                 Some(exceeded) => wording.between(missed.min(exceeded), missed.max(exceeded)),
                 None => self.met_alone(goal, rising, wording),
             },
-            Outcome::Exceeded => {
-                self.exceeded.map(|border| beyond(wording, border)).unwrap_or_default()
-            }
+            Outcome::Exceeded => self
+                .exceeded
+                .map(|border| beyond(wording, border))
+                .unwrap_or_default(),
         }
     }
 
@@ -113,12 +140,20 @@ impl Borders {
 
     /// What is met where nothing counts as exceeded.
     fn met_alone(&self, goal: Goal, rising: bool, wording: &Wording) -> String {
-        let usual = if rising { Comparator::AtLeast } else { Comparator::AtMost };
+        let usual = if rising {
+            Comparator::AtLeast
+        } else {
+            Comparator::AtMost
+        };
         let (comparator, value) = match self.missed {
             Some(border) => (usual, border),
             None => (self.comparator.unwrap_or(usual), goal.value),
         };
-        format!("{} {}", comparator.word(wording.language), wording.brief(value))
+        format!(
+            "{} {}",
+            comparator.word(wording.language),
+            wording.brief(value)
+        )
     }
 }
 
@@ -149,7 +184,9 @@ fn exceeds(frame: &Frame, standing: &Standing) -> Option<Decimal> {
     }
     let goal = standing.targets.running().goal?.value;
     let baseline = key_result.baseline.unwrap_or_default();
-    let beyond = goal.checked_sub(baseline)?.checked_mul(frame.limits.exceeded)?;
+    let beyond = goal
+        .checked_sub(baseline)?
+        .checked_mul(frame.limits.exceeded)?;
     goal.checked_add(beyond)
 }
 
@@ -171,7 +208,9 @@ pub(super) fn plans(
         .map(|outcome| PlanFigures {
             outcome,
             range: borders.range(outcome, wording),
-            text: plan(frame, standing, outcome).map(|plan| plan.text.clone()).unwrap_or_default(),
+            text: plan(frame, standing, outcome)
+                .map(|plan| plan.text.clone())
+                .unwrap_or_default(),
             likely: forecast.is_some_and(|forecast| forecast.outcome == outcome),
         })
         .collect()

@@ -3,9 +3,7 @@
 use super::frame::Frame;
 use super::objective::{ObjectiveStanding, mean};
 use super::progress::clamped;
-use crate::{
-    AlignedTo, Canvas, Commitment, Id, Language, Objective, ScoreBands, State, Workspace,
-};
+use crate::{AlignedTo, Canvas, Commitment, Id, Language, Objective, ScoreBands, State, Workspace};
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -58,7 +56,9 @@ fn of(
     objectives: impl IntoIterator<Item = (Commitment, Option<Decimal>)>,
     wanted: Commitment,
 ) -> impl Iterator<Item = Option<Decimal>> {
-    let wanted = objectives.into_iter().filter(move |(commitment, _)| *commitment == wanted);
+    let wanted = objectives
+        .into_iter()
+        .filter(move |(commitment, _)| *commitment == wanted);
     wanted.map(|(_, progress)| progress)
 }
 

@@ -24,7 +24,9 @@ impl Span {
         }
         let gone = (today - self.start).num_days().max(0);
         let whole = (self.end - self.start).num_days();
-        Decimal::from(gone).checked_div(Decimal::from(whole)).unwrap_or_default()
+        Decimal::from(gone)
+            .checked_div(Decimal::from(whole))
+            .unwrap_or_default()
     }
 
     /// Where a day begins, as a share of the span's days: for drawing only.

@@ -57,7 +57,9 @@ impl<'a> Standing<'a> {
 
     /// The owner's status where there is one, else the computed one.
     pub fn status(&self) -> Status {
-        self.key_result.status_override.unwrap_or(self.computed_status)
+        self.key_result
+            .status_override
+            .unwrap_or(self.computed_status)
     }
 
     /// Nothing to measure against yet.
@@ -93,9 +95,12 @@ impl<'a> Standing<'a> {
 
     /// Check-ins with a value, oldest first.
     pub fn observed(&self) -> impl DoubleEndedIterator<Item = Observed<'a>> + '_ {
-        self.check_ins
-            .iter()
-            .filter_map(|check_in| Some(Observed { check_in, value: check_in.value? }))
+        self.check_ins.iter().filter_map(|check_in| {
+            Some(Observed {
+                check_in,
+                value: check_in.value?,
+            })
+        })
     }
 
     /// The values that count towards a slot's target, oldest first: for what is to be
@@ -104,7 +109,8 @@ impl<'a> Standing<'a> {
         let span = slot.span;
         let any_day = !self.key_result.measure.takes_targets()
             || self.key_result.meaning == TargetMeaning::Reach;
-        self.observed().filter(move |seen| any_day || span.holds(seen.check_in.on))
+        self.observed()
+            .filter(move |seen| any_day || span.holds(seen.check_in.on))
     }
 
     /// The latest value that counts towards the running target.
@@ -116,17 +122,23 @@ impl<'a> Standing<'a> {
     /// that holds least.
     pub fn decisive(&self) -> Option<Observed<'a>> {
         let slot = self.targets.running();
-        if self.key_result.meaning != TargetMeaning::Hold || !self.key_result.measure.takes_targets()
+        if self.key_result.meaning != TargetMeaning::Hold
+            || !self.key_result.measure.takes_targets()
         {
             return self.now();
         }
         // `min_by_key` keeps the first of equals; the latest of them is what people look for.
-        self.counting(slot).rev().min_by_key(|seen| self.raw_of(slot, seen.value))
+        self.counting(slot)
+            .rev()
+            .min_by_key(|seen| self.raw_of(slot, seen.value))
     }
 
     /// The day something was last heard of it.
     pub fn last_heard_on(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let ticks = self.milestones.iter().filter_map(|milestone| milestone.done_on);
+        let ticks = self
+            .milestones
+            .iter()
+            .filter_map(|milestone| milestone.done_on);
         let checked = self.check_ins.last().map(|check_in| check_in.on);
         ticks.filter(|on| *on <= today).chain(checked).max()
     }
@@ -156,25 +168,24 @@ impl<'a> Standing<'a> {
             Measure::Milestones => ticked_share(&self.milestones, frame.today),
             Measure::Done => Some(yes(latest().is_some_and(|value| value >= Decimal::ONE))),
             Measure::Baseline => Some(yes(latest().is_some())),
-            _ if self.key_result.meaning == TargetMeaning::Hold => {
-                self.counting(slot).filter_map(|seen| self.raw_of(slot, seen.value)).min()
-            }
+            _ if self.key_result.meaning == TargetMeaning::Hold => self
+                .counting(slot)
+                .filter_map(|seen| self.raw_of(slot, seen.value))
+                .min(),
             _ => self.raw_of(slot, latest()?),
         }
     }
 
     fn expected_towards(&self, frame: &Frame, slot: &Slot) -> Option<Decimal> {
         match self.key_result.measure {
-            Measure::Milestones => {
-                expected::dated_share(&self.milestones, slot.span, frame.today)
-            }
-            Measure::Done | Measure::Baseline => {
-                Some(expected::once_due(slot.span, frame.today))
-            }
+            Measure::Milestones => expected::dated_share(&self.milestones, slot.span, frame.today),
+            Measure::Done | Measure::Baseline => Some(expected::once_due(slot.span, frame.today)),
             _ if self.holds_at_any_time() => {
                 slot.goal?;
                 let mut seen = self.observed();
-                Some(expected::standing(seen.any(|seen| slot.span.holds(seen.check_in.on))))
+                Some(expected::standing(
+                    seen.any(|seen| slot.span.holds(seen.check_in.on)),
+                ))
             }
             _ => expected::reaching(frame, self.key_result, &self.targets, slot),
         }
@@ -190,15 +201,22 @@ impl<'a> Standing<'a> {
             return (share, share.map(|_| Decimal::ONE));
         }
         let last = self.targets.last();
-        (self.raw_towards(frame, last), self.expected_towards(frame, last))
+        (
+            self.raw_towards(frame, last),
+            self.expected_towards(frame, last),
+        )
     }
 
     /// Share of the elapsed periods in which a threshold held. Periods nobody checked in
     /// are unknown and left out.
     fn share_of_periods_held(&self, frame: &Frame) -> Option<Decimal> {
-        let over = self.targets.set().filter(|(slot, _)| slot.span.end < frame.today);
-        let held: Vec<Decimal> =
-            over.filter_map(|(slot, _)| self.raw_at_end_of(frame, slot)).collect();
+        let over = self
+            .targets
+            .set()
+            .filter(|(slot, _)| slot.span.end < frame.today);
+        let held: Vec<Decimal> = over
+            .filter_map(|(slot, _)| self.raw_at_end_of(frame, slot))
+            .collect();
         let count = Decimal::from(held.len());
         held.into_iter().sum::<Decimal>().checked_div(count)
     }
@@ -210,7 +228,9 @@ impl<'a> Standing<'a> {
         if !reached || slot.span.end >= frame.today {
             return self.raw_towards(frame, slot);
         }
-        let mut by_then = self.observed().filter(|seen| seen.check_in.on <= slot.span.end);
+        let mut by_then = self
+            .observed()
+            .filter(|seen| seen.check_in.on <= slot.span.end);
         self.raw_of(slot, by_then.next_back()?.value)
     }
 
@@ -230,7 +250,11 @@ impl<'a> Standing<'a> {
         let status = status_of_pace(pace, &frame.limits);
         let quiet_days = heard.map_or(0, |heard| (frame.today - heard).num_days());
         let stale = quiet_days > 2 * i64::from(frame.cycle.check_in_days);
-        if stale && status == Status::OnTrack { Status::Stale } else { status }
+        if stale && status == Status::OnTrack {
+            Status::Stale
+        } else {
+            status
+        }
     }
 }
 

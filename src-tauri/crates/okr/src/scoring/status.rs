@@ -18,7 +18,9 @@ pub struct Pace {
 
 /// The status by the rules, before staleness and before what the owner says.
 pub fn status_of_pace(pace: Pace, limits: &StatusLimits) -> Status {
-    let Some(raw) = pace.raw else { return Status::NotStarted };
+    let Some(raw) = pace.raw else {
+        return Status::NotStarted;
+    };
     if raw > Decimal::ONE.saturating_add(limits.exceeded) {
         return Status::Exceeded;
     }
@@ -28,7 +30,9 @@ pub fn status_of_pace(pace: Pace, limits: &StatusLimits) -> Status {
     if pace.ended {
         return Status::Missed;
     }
-    let Some(gap) = gap(pace.expected, pace.raw) else { return Status::OnTrack };
+    let Some(gap) = gap(pace.expected, pace.raw) else {
+        return Status::OnTrack;
+    };
     if gap <= limits.on_track {
         Status::OnTrack
     } else if gap <= limits.at_risk || !pace.first_movement_passed {

@@ -41,12 +41,22 @@ impl<'a> Targets<'a> {
     /// The targets of a key result.
     pub fn of(frame: &Frame<'a>, key_result: &'a KeyResult) -> Self {
         let slots = slots_of(frame, key_result);
-        let by_period = slots.iter().any(|slot| slot.goal.is_some() && slot.period.is_some());
+        let by_period = slots
+            .iter()
+            .any(|slot| slot.goal.is_some() && slot.period.is_some());
         let set = |slot: &Slot| slot.goal.is_some() || !by_period;
         let open = |slot: &Slot| slot.span.end >= frame.today;
         let last = slots.iter().rposition(set).unwrap_or(0);
-        let running = slots.iter().position(|slot| set(slot) && open(slot)).unwrap_or(last);
-        Self { slots, running, last, by_period }
+        let running = slots
+            .iter()
+            .position(|slot| set(slot) && open(slot))
+            .unwrap_or(last);
+        Self {
+            slots,
+            running,
+            last,
+            by_period,
+        }
     }
 
     /// The slot progress is measured against: the one today lies in, before the first
@@ -73,7 +83,9 @@ impl<'a> Targets<'a> {
 
     /// The slots that have a target, in time.
     pub fn set(&self) -> impl DoubleEndedIterator<Item = (&Slot<'a>, Goal)> {
-        self.slots.iter().filter_map(|slot| Some((slot, slot.goal?)))
+        self.slots
+            .iter()
+            .filter_map(|slot| Some((slot, slot.goal?)))
     }
 }
 
@@ -89,11 +101,17 @@ fn slots_of<'a>(frame: &Frame<'a>, key_result: &'a KeyResult) -> Vec<Slot<'a>> {
         .map(|period| Slot {
             period: Some(period.id),
             label: &period.label,
-            span: Span { start: period.start, end: period.end },
+            span: Span {
+                start: period.start,
+                end: period.end,
+            },
             goal: rows
                 .iter()
                 .find(|row| row.period == period.id)
-                .map(|row| Goal { value: row.value, upper: row.upper }),
+                .map(|row| Goal {
+                    value: row.value,
+                    upper: row.upper,
+                }),
         })
         .collect();
     let any = slots.iter().any(|slot| slot.goal.is_some());
@@ -107,7 +125,10 @@ fn slots_of<'a>(frame: &Frame<'a>, key_result: &'a KeyResult) -> Vec<Slot<'a>> {
 }
 
 fn whole_goal(key_result: &KeyResult) -> Option<Goal> {
-    key_result.target.map(|value| Goal { value, upper: key_result.target_upper })
+    key_result.target.map(|value| Goal {
+        value,
+        upper: key_result.target_upper,
+    })
 }
 
 fn whole_slot<'a>(frame: &Frame<'a>, key_result: &KeyResult, goal: Option<Goal>) -> Slot<'a> {
@@ -116,7 +137,10 @@ fn whole_slot<'a>(frame: &Frame<'a>, key_result: &KeyResult, goal: Option<Goal>)
     Slot {
         period: None,
         label: &frame.cycle.name,
-        span: Span { start: frame.cycle.start, end },
+        span: Span {
+            start: frame.cycle.start,
+            end,
+        },
         goal,
     }
 }

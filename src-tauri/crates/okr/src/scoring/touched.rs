@@ -23,7 +23,10 @@ pub(super) fn touched(workspace: &Workspace, changes: &[Change]) -> Touched {
             ids.insert(row.id);
         }
     }
-    let objectives: Vec<Id> = ids.iter().filter_map(|id| objective_of(workspace, *id)).collect();
+    let objectives: Vec<Id> = ids
+        .iter()
+        .filter_map(|id| objective_of(workspace, *id))
+        .collect();
     for objective in objectives {
         climb(workspace, objective, &mut ids);
     }
@@ -39,7 +42,10 @@ fn reorders(change: &Change) -> bool {
     };
     match change.row() {
         Some(
-            Row::Settings(_) | Row::Cycle(_) | Row::Period(_) | Row::StrategicObjective(_)
+            Row::Settings(_)
+            | Row::Cycle(_)
+            | Row::Period(_)
+            | Row::StrategicObjective(_)
             | Row::Alignment(_),
         ) => true,
         Some(Row::Objective(_) | Row::KeyResult(_)) => {
@@ -77,10 +83,13 @@ fn climb(workspace: &Workspace, objective: Id, ids: &mut BTreeSet<Id>) {
             continue;
         }
         ids.insert(id);
-        let above = workspace.serves(id).into_iter().filter_map(|link| match link.to {
-            AlignedTo::Objective(to) => workspace.get::<Objective>(to),
-            _ => None,
-        });
+        let above = workspace
+            .serves(id)
+            .into_iter()
+            .filter_map(|link| match link.to {
+                AlignedTo::Objective(to) => workspace.get::<Objective>(to),
+                _ => None,
+            });
         next.extend(above.filter(|row| row.counts_children).map(|row| row.id));
     }
 }

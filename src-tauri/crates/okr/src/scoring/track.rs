@@ -63,11 +63,7 @@ fn step(
 }
 
 /// What a slot asks for, as text.
-pub(super) fn target_text(
-    standing: &Standing,
-    slot: &Slot,
-    wording: &Wording,
-) -> Option<String> {
+pub(super) fn target_text(standing: &Standing, slot: &Slot, wording: &Wording) -> Option<String> {
     let language = wording.language;
     match standing.key_result.measure {
         Measure::Milestones => {
@@ -86,7 +82,7 @@ fn prominent(standing: &Standing, at: usize) -> bool {
     count <= LABELS_THAT_FIT
         || at == standing.targets.running_at()
         || at + 1 == count
-        || (at + 1) % 3 == 0
+        || (at + 1).is_multiple_of(3)
 }
 
 /// How far one step is filled and hatched.
@@ -100,14 +96,20 @@ impl Shape {
     fn of(frame: &Frame, standing: &Standing, at: usize) -> Self {
         let slot = &standing.targets.slots[at];
         let begun = slot.span.start <= frame.today;
-        let raw = standing.raw_at_end_of(frame, slot).filter(|_| begun || reaches(standing));
+        let raw = standing
+            .raw_at_end_of(frame, slot)
+            .filter(|_| begun || reaches(standing));
         let elapsed = slot.span.elapsed(frame.today);
         let fill = fill(frame, standing, at, raw).map(clamped);
         let due = expected_fill(frame, standing, at).filter(|_| begun);
         let behind = gap(due, Some(fill.unwrap_or_default())).filter(|gap| *gap > Decimal::ZERO);
         let heard = standing.last_heard_on(frame.today).is_some();
         let fill = share(fill.unwrap_or_default());
-        let to = if slot.span.end < frame.today { 1.0 } else { slot.span.middle_of(frame.today) };
+        let to = if slot.span.end < frame.today {
+            1.0
+        } else {
+            slot.span.middle_of(frame.today)
+        };
         Self {
             fill,
             shortfall_to: behind
@@ -132,7 +134,11 @@ fn fill(frame: &Frame, standing: &Standing, at: usize, raw: Option<Decimal>) -> 
         return raw;
     }
     let kept = raw.is_some_and(|raw| raw >= Decimal::ONE);
-    let kept_so_far = if kept { slot.span.elapsed(frame.today) } else { Decimal::ZERO };
+    let kept_so_far = if kept {
+        slot.span.elapsed(frame.today)
+    } else {
+        Decimal::ZERO
+    };
     let goal = slot.goal?;
     if standing.key_result.measure == Measure::Between {
         return raw.map(|_| kept_so_far);
@@ -152,7 +158,10 @@ fn fill(frame: &Frame, standing: &Standing, at: usize, raw: Option<Decimal>) -> 
 
 /// Where the way to a step's target begins: at the target before it, else the baseline.
 fn way_from(standing: &Standing, at: usize) -> Decimal {
-    let before = standing.targets.slots[..at].iter().rev().find_map(|slot| slot.goal);
+    let before = standing.targets.slots[..at]
+        .iter()
+        .rev()
+        .find_map(|slot| slot.goal);
     let baseline = standing.key_result.baseline.unwrap_or_default();
     before.map_or(baseline, |goal| goal.value)
 }
@@ -163,10 +172,13 @@ fn value_for(frame: &Frame, standing: &Standing, slot: &Slot) -> Option<Decimal>
     let mut counting = standing.counting(slot);
     let hold = standing.key_result.meaning == TargetMeaning::Hold;
     let seen = match hold {
-        true => counting.rev().min_by_key(|seen| standing.raw_of(slot, seen.value)),
+        true => counting
+            .rev()
+            .min_by_key(|seen| standing.raw_of(slot, seen.value)),
         false => counting.next_back(),
     };
-    seen.map(|seen| seen.value).filter(|_| slot.span.start <= frame.today || reaches(standing))
+    seen.map(|seen| seen.value)
+        .filter(|_| slot.span.start <= frame.today || reaches(standing))
 }
 
 /// How far a step should be filled today.
@@ -214,7 +226,10 @@ impl Heights {
             None if standing.targets.set().next().is_none() && slots.len() > 1 => {
                 at as f64 / (slots.len() - 1) as f64
             }
-            None => standing.key_result.baseline.map_or(0.5, |value| self.at(value)),
+            None => standing
+                .key_result
+                .baseline
+                .map_or(0.5, |value| self.at(value)),
         }
     }
 }
@@ -235,7 +250,9 @@ fn spoken(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
         sentences.push(format!("{} {now}.", language.pick("Now", "Stand")));
     }
     for (at, slot) in standing.targets.slots.iter().enumerate() {
-        let Some(target) = target_text(standing, slot, wording) else { continue };
+        let Some(target) = target_text(standing, slot, wording) else {
+            continue;
+        };
         let mut sentence = match language {
             crate::Language::En => format!("{} target {target}", slot.label),
             crate::Language::De => format!("Ziel {} {target}", slot.label),
@@ -246,7 +263,11 @@ fn spoken(frame: &Frame, standing: &Standing, wording: &Wording) -> String {
         sentences.push(sentence + ".");
     }
     if sentences.is_empty() {
-        sentences.push(language.pick("No target set.", "Kein Ziel gesetzt.").to_owned());
+        sentences.push(
+            language
+                .pick("No target set.", "Kein Ziel gesetzt.")
+                .to_owned(),
+        );
     }
     sentences.join(" ")
 }

@@ -21,8 +21,16 @@ impl<'a> Wording<'a> {
         goals: impl Iterator<Item = Goal>,
     ) -> Self {
         let typed = goals.map(|goal| goal.value).chain(key_result.baseline);
-        let places = typed.map(|value| value.normalize().scale()).max().unwrap_or(0);
-        Self { language, measure: key_result.measure, unit: &key_result.unit, places }
+        let places = typed
+            .map(|value| value.normalize().scale())
+            .max()
+            .unwrap_or(0);
+        Self {
+            language,
+            measure: key_result.measure,
+            unit: &key_result.unit,
+            places,
+        }
     }
 
     /// With the unit of measure: `10 a month`.
@@ -38,9 +46,12 @@ impl<'a> Wording<'a> {
     /// A computed value, rounded to one decimal more than the targets have: `7.4%`.
     pub fn computed(&self, value: Decimal) -> String {
         let large = value.abs() >= Decimal::ONE_THOUSAND;
-        let places = if large { 0 } else { self.places.saturating_add(1) };
-        let rounded =
-            value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        let places = if large {
+            0
+        } else {
+            self.places.saturating_add(1)
+        };
+        let rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
         self.brief(rounded)
     }
 
@@ -67,7 +78,11 @@ impl<'a> Wording<'a> {
                 None => write(self, goal.value),
             },
             Some(comparator) => {
-                format!("{} {}", comparator.word(self.language), write(self, goal.value))
+                format!(
+                    "{} {}",
+                    comparator.word(self.language),
+                    write(self, goal.value)
+                )
             }
         }
     }
@@ -78,17 +93,29 @@ impl<'a> Wording<'a> {
             return self.brief(lower);
         }
         let to = self.language.pick("to", "bis");
-        format!("{} {to} {}", self.language.number_as_typed(lower), self.brief(upper))
+        format!(
+            "{} {to} {}",
+            self.language.number_as_typed(lower),
+            self.brief(upper)
+        )
     }
 
     /// `under 9%`.
     pub fn under(&self, value: Decimal) -> String {
-        format!("{} {}", Comparator::Under.word(self.language), self.brief(value))
+        format!(
+            "{} {}",
+            Comparator::Under.word(self.language),
+            self.brief(value)
+        )
     }
 
     /// `over 12%`.
     pub fn over(&self, value: Decimal) -> String {
-        format!("{} {}", Comparator::Over.word(self.language), self.brief(value))
+        format!(
+            "{} {}",
+            Comparator::Over.word(self.language),
+            self.brief(value)
+        )
     }
 
     fn brief_unit(&self) -> &'a str {

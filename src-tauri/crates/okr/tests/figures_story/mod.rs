@@ -14,7 +14,12 @@ pub const OBJECTIVE: Id = Id::fixed(103);
 pub const KEY_RESULT: Id = Id::fixed(104);
 pub const H1: Id = Id::fixed(110);
 pub const H2: Id = Id::fixed(111);
-pub const QUARTERS: [Id; 4] = [Id::fixed(112), Id::fixed(113), Id::fixed(114), Id::fixed(115)];
+pub const QUARTERS: [Id; 4] = [
+    Id::fixed(112),
+    Id::fixed(113),
+    Id::fixed(114),
+    Id::fixed(115),
+];
 
 /// `2026-05-14`.
 pub fn day(text: &str) -> NaiveDate {
@@ -45,8 +50,11 @@ impl Story {
             phase_dates: PhaseDates::default(),
             check_in_days: 30,
         };
-        let mut story =
-            Self { workspace: Workspace::new("Test", Language::En), today: day("2026-05-14"), next: 1000 };
+        let mut story = Self {
+            workspace: Workspace::new("Test", Language::En),
+            today: day("2026-05-14"),
+            next: 1000,
+        };
         story.put(cycle);
         story.period(H1, "H1", ("2026-01-01", "2026-06-30"), false);
         story.period(H2, "H2", ("2026-07-01", "2026-12-31"), false);
@@ -94,7 +102,14 @@ impl Story {
 
     pub fn period(&mut self, id: Id, label: &str, dates: (&str, &str), finer: bool) {
         let (start, end) = (day(dates.0), day(dates.1));
-        self.put(Period { id, cycle: CYCLE, label: label.to_owned(), start, end, finer });
+        self.put(Period {
+            id,
+            cycle: CYCLE,
+            label: label.to_owned(),
+            start,
+            end,
+            finer,
+        });
     }
 
     pub fn objective(&mut self, id: Id, order: &str) {
@@ -144,7 +159,10 @@ impl Story {
             stopped_because: String::new(),
             status_override: None,
             override_reason: String::new(),
-            order: Order(format!("{}n", char::from(b'b' + u8::try_from(count).expect("few")))),
+            order: Order(format!(
+                "{}n",
+                char::from(b'b' + u8::try_from(count).expect("few"))
+            )),
         };
         with(&mut row);
         self.put(row);
@@ -163,7 +181,13 @@ impl Story {
 
     pub fn target(&mut self, key_result: Id, period: Id, value: &str) {
         let id = self.fresh();
-        self.put(PeriodTarget { id, key_result, period, value: number(value), upper: None });
+        self.put(PeriodTarget {
+            id,
+            key_result,
+            period,
+            value: number(value),
+            upper: None,
+        });
     }
 
     pub fn check_in(&mut self, key_result: Id, on: &str, value: &str) -> Id {
@@ -192,7 +216,13 @@ impl Story {
         id
     }
 
-    pub fn milestone(&mut self, key_result: Id, weight: &str, due: Option<&str>, done: Option<&str>) {
+    pub fn milestone(
+        &mut self,
+        key_result: Id,
+        weight: &str,
+        due: Option<&str>,
+        done: Option<&str>,
+    ) {
         let id = self.fresh();
         self.put(Milestone {
             id,
@@ -221,7 +251,13 @@ impl Story {
 
     pub fn align(&mut self, objective: Id, to: AlignedTo, strength: Strength) {
         let id = self.fresh();
-        self.put(Alignment { id, objective, to, origin: Origin::Laddered, strength });
+        self.put(Alignment {
+            id,
+            objective,
+            to,
+            origin: Origin::Laddered,
+            strength,
+        });
     }
 
     /// Changes a row that is there.
@@ -242,12 +278,16 @@ impl Story {
 
     pub fn of(&self, key_result: Id) -> KeyResultFigures {
         let rows = self.figures().key_results;
-        rows.into_iter().find(|row| row.id == key_result).expect("its figures")
+        rows.into_iter()
+            .find(|row| row.id == key_result)
+            .expect("its figures")
     }
 
     pub fn of_objective(&self) -> ObjectiveFigures {
         let rows = self.figures().objectives;
-        rows.into_iter().find(|row| row.id == OBJECTIVE).expect("its figures")
+        rows.into_iter()
+            .find(|row| row.id == OBJECTIVE)
+            .expect("its figures")
     }
 
     pub fn detail(&self, key_result: Id) -> KeyResultDetail {
@@ -257,5 +297,7 @@ impl Story {
 
 /// Shares to four decimals, as text: easy to compare and to read.
 pub fn rounded(share: Option<Decimal>) -> String {
-    share.map_or("n/a".to_owned(), |share| share.round_dp(4).normalize().to_string())
+    share.map_or("n/a".to_owned(), |share| {
+        share.round_dp(4).normalize().to_string()
+    })
 }

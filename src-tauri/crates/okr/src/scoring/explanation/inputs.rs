@@ -9,7 +9,11 @@ use crate::{CheckIn, ExplainedInput, Language, Measure, Person};
 
 /// The inputs of a key result's progress; those that do not apply are left out.
 pub(super) fn inputs(frame: &Frame, standing: &Standing, wording: &Wording) -> Vec<ExplainedInput> {
-    let parts = [now(frame, standing, wording), baseline(frame, standing), target(frame, standing, wording)];
+    let parts = [
+        now(frame, standing, wording),
+        baseline(frame, standing),
+        target(frame, standing, wording),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -20,11 +24,18 @@ fn now(frame: &Frame, standing: &Standing, wording: &Wording) -> Option<Explaine
         Measure::Milestones | Measure::Done => Some(ExplainedInput {
             name,
             value: now_text(frame, standing, wording)?,
-            from: standing.last_heard_on(frame.today).map(|on| frame.language.day(on)).unwrap_or_default(),
+            from: standing
+                .last_heard_on(frame.today)
+                .map(|on| frame.language.day(on))
+                .unwrap_or_default(),
         }),
         _ => {
             let seen = standing.decisive()?;
-            Some(ExplainedInput { name, value: exact(seen.value), from: source(frame, seen.check_in) })
+            Some(ExplainedInput {
+                name,
+                value: exact(seen.value),
+                from: source(frame, seen.check_in),
+            })
         }
     }
 }
@@ -32,7 +43,9 @@ fn now(frame: &Frame, standing: &Standing, wording: &Wording) -> Option<Explaine
 /// `12 May, Maya Cohen`
 fn source(frame: &Frame, check_in: &CheckIn) -> String {
     let day = frame.language.day(check_in.on);
-    let author = check_in.author.and_then(|id| frame.workspace.get::<Person>(id));
+    let author = check_in
+        .author
+        .and_then(|id| frame.workspace.get::<Person>(id));
     match author {
         Some(person) => format!("{day}, {}", person.name),
         None => day,
@@ -41,7 +54,9 @@ fn source(frame: &Frame, check_in: &CheckIn) -> String {
 
 fn baseline(frame: &Frame, standing: &Standing) -> Option<ExplainedInput> {
     let key_result = standing.key_result;
-    let value = key_result.baseline.filter(|_| key_result.measure == Measure::Metric)?;
+    let value = key_result
+        .baseline
+        .filter(|_| key_result.measure == Measure::Metric)?;
     Some(ExplainedInput {
         name: frame.language.pick("Baseline", "Ausgangswert").to_owned(),
         value: frame.language.quantity_as_typed(value, &key_result.unit),

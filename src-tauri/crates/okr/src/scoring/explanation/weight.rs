@@ -22,21 +22,34 @@ pub(super) fn weight(
 ) -> String {
     if standing.is_draft() {
         return language
-            .pick("Counts in nothing while it has no number.", "Zählt nirgends, solange die Zahl fehlt.")
+            .pick(
+                "Counts in nothing while it has no number.",
+                "Zählt nirgends, solange die Zahl fehlt.",
+            )
             .to_owned();
     }
     if standing.key_result.state == State::Stopped {
-        return language.pick("Stopped: counts in nothing.", "Gestoppt: zählt nirgends.").to_owned();
+        return language
+            .pick("Stopped: counts in nothing.", "Gestoppt: zählt nirgends.")
+            .to_owned();
     }
     let (Some(raw), Some(whole)) = (standing.raw, objective.progress) else {
         return language
-            .pick("Unknown, so left out of the average.", "Unbekannt, daher nicht im Mittelwert.")
+            .pick(
+                "Unknown, so left out of the average.",
+                "Unbekannt, daher nicht im Mittelwert.",
+            )
             .to_owned();
     };
     let shares = shares(objective);
-    let weights = shares.iter().fold(Decimal::ZERO, |sum, share| sum.saturating_add(share.weight));
+    let weights = shares
+        .iter()
+        .fold(Decimal::ZERO, |sum, share| sum.saturating_add(share.weight));
     let own = standing.key_result.weight;
-    let brings = clamped(raw).saturating_mul(own).checked_div(weights).unwrap_or_default();
+    let brings = clamped(raw)
+        .saturating_mul(own)
+        .checked_div(weights)
+        .unwrap_or_default();
     let number_text = |value| language.number_as_typed(value);
     let (brings, of) = (number_text(points(brings)), number_text(points(whole)));
     let (own, all) = (number_text(own), number_text(weights));
@@ -47,14 +60,23 @@ pub(super) fn weight(
     // With children counting too, the key results alone do not make the sum.
     match objective.objective.counts_children {
         true => first,
-        false => format!("{first} {} ÷ {all} = {}", sum(language, &shares), language.percent(whole)),
+        false => format!(
+            "{first} {} ÷ {all} = {}",
+            sum(language, &shares),
+            language.percent(whole)
+        ),
     }
 }
 
 fn shares(objective: &ObjectiveStanding) -> Vec<Share> {
     let counting = objective.counting();
     counting
-        .filter_map(|row| Some(Share { raw: row.raw?, weight: row.key_result.weight }))
+        .filter_map(|row| {
+            Some(Share {
+                raw: row.raw?,
+                weight: row.key_result.weight,
+            })
+        })
         .collect()
 }
 
