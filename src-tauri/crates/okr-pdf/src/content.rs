@@ -11,6 +11,10 @@ use okr::{Report, Status};
 use serde::Serialize;
 pub(crate) use sheet::Sheet;
 
+/// Margin above the sheet, and below it, in units.
+const ABOVE: f64 = 34.3;
+const BELOW_WITH_LEGEND: f64 = 56.2;
+
 /// Points in a unit of the design, a CSS pixel on A4.
 const POINTS_PER_UNIT: f64 = 0.75;
 
@@ -34,6 +38,8 @@ pub(crate) struct Book {
     lang: &'static str,
     title: String,
     heading: Words,
+    above: f64,
+    below: f64,
     author: String,
     description: String,
     made: [u32; 5],
@@ -86,6 +92,16 @@ impl Content {
 }
 
 impl Book {
+    /// Height of a page between its margins, in units.
+    pub fn room(&self) -> f64 {
+        self.paper.1 / self.unit - (self.above + self.below) * self.fit.recip()
+    }
+
+    /// Whether the empty form is printed.
+    pub fn is_blank(&self) -> bool {
+        self.blank
+    }
+
     /// The same with smaller type on a sheet of the same width.
     pub fn tight(&self) -> Self {
         Self { unit: self.unit * TIGHT, fit: TIGHT, ..self.clone() }
@@ -112,6 +128,8 @@ impl Book {
             lang: report.language.pick("en", "de"),
             title: title(&[name, &of, &printable(&report.cycle)]),
             heading: Words::new(&report.organisation),
+            above: ABOVE,
+            below: if options.legend { BELOW_WITH_LEGEND } else { ABOVE },
             author: one_line(&report.organisation),
             description: format!("{} {}", words.cycle, one_line(&report.cycle)),
             made: [made.year().unsigned_abs(), made.month(), made.day(), made.hour(), made.minute()],

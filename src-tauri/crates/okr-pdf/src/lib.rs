@@ -8,7 +8,9 @@
 mod content;
 mod fonts;
 mod labels;
+mod measure;
 mod missing;
+mod plan;
 mod template;
 mod watch;
 mod words;
@@ -20,7 +22,7 @@ use content::Content;
 use okr::Report;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use world::{Evict, Desk};
+use world::{Desk, Evict};
 
 /// How pages are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,9 +122,9 @@ pub fn pdf(
     watch: &dyn Watch,
 ) -> Result<PdfFile, PdfError> {
     let _evict = Evict::after(report);
-    let content = Content::of(report, options)?;
+    let mut content = Content::of(report, options)?;
     let mut missing = missing::in_report(report);
-    let document = laid_out(&content, watch, !missing.is_empty())?;
+    let document = laid_out(&mut content, watch, !missing.is_empty())?;
     let unshown = missing::beyond(&mut missing);
     let creator = format!("OKR Canvas {}", env!("CARGO_PKG_VERSION"));
     let (bytes, standard, refused) = written(&document, &creator, unshown.is_empty())?;
@@ -142,8 +144,8 @@ pub fn png(
     pixels_per_pt: f32,
 ) -> Result<Picture, PdfError> {
     let _evict = Evict::after(report);
-    let content = Content::of(report, options)?;
-    let document = laid_out(&content, &Silent, !missing::in_report(report).is_empty())?;
+    let mut content = Content::of(report, options)?;
+    let document = laid_out(&mut content, &Silent, !missing::in_report(report).is_empty())?;
     let pages = document.pages();
     let Some(drawn) = pages.get(page).or(pages.last()) else {
         return Err(PdfError::NoCanvas);
@@ -165,12 +167,18 @@ pub fn forget() {
 }
 
 fn laid_out(
-    content: &Content,
+    content: &mut Content,
     watch: &dyn Watch,
     system_fonts: bool,
 ) -> Result<PagedDocument, PdfError> {
-    let desk = Desk::new(content, watch, system_fonts)?;
-    let made = typst::compile::<PagedDocument>(&desk).output;
+    let fonts = if system_fonts { fonts::with_system() } else { fonts::bundled() };
+    measure::plan_pages(content, watch, fonts)?;
+    let desk = Desk::to_draw(content, watch, fonts)?;
+    compiled(&desk, watch)
+}
+
+fn compiled(desk: &Desk, watch: &dyn Watch) -> Result<PagedDocument, PdfError> {
+    let made = typst::compile::<PagedDocument>(desk).output;
     if watch.cancelled() {
         return Err(PdfError::Cancelled);
     }

@@ -1,8 +1,9 @@
 //! The templates, inside the program.
 
-/// File name and text of every template; the first is the one to start from.
-pub(crate) const TEMPLATES: [(&str, &str); 9] = [
+/// File name and text of every template.
+pub(crate) const TEMPLATES: [(&str, &str); 10] = [
     ("main.typ", include_str!("pages/main.typ")),
+    ("measure.typ", include_str!("pages/measure.typ")),
     ("base.typ", include_str!("pages/base.typ")),
     ("marks.typ", include_str!("pages/marks.typ")),
     ("track.typ", include_str!("pages/track.typ")),

@@ -1,7 +1,9 @@
 //! What the layout engine may see: our templates, one report, our fonts. No disk, no
 //! network, no clock.
 
-use crate::{PdfError, Watch, content::Content, fonts, template::TEMPLATES};
+use crate::content::{Book, Content, Sheet};
+use crate::template::TEMPLATES;
+use crate::{PdfError, Watch};
 use okr::Report;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{LazyLock, Mutex};
@@ -42,33 +44,37 @@ pub(crate) fn canvases_per_file(canvases: usize) -> usize {
 pub(crate) struct Desk<'a> {
     main: FileId,
     files: HashMap<FileId, Bytes>,
-    progress: Progress<'a>,
+    progress: Option<Progress<'a>>,
     fonts: &'static FontStore,
 }
 
 impl<'a> Desk<'a> {
-    /// Lays the report's data out as files.
-    pub fn new(
-        content: &'a Content,
-        watch: &'a dyn Watch,
-        system_fonts: bool,
-    ) -> Result<Self, PdfError> {
-        let main = file_id(TEMPLATES[0].0).ok_or_else(|| unreadable("main.typ"))?;
+    /// To draw all pages: the report's data as files.
+    pub fn to_draw(content: &'a Content, watch: &'a dyn Watch, fonts: &'static FontStore) -> Result<Self, PdfError> {
         let mut progress = Progress::new(content, watch);
-        let mut files = HashMap::new();
-        files.insert(named("book.json")?, json(&content.book)?);
-        files.insert(named("tight/book.json")?, json(&content.book.tight())?);
+        let mut files = books(&content.book)?;
         files.insert(named("contents.json")?, json(&content.contents)?);
         for (group, sheets) in content.sheets.chunks(content.per_file()).enumerate() {
-            let measured = named(&format!("canvas-{group}.json"))?;
             let drawn = named(&format!("drawn-{group}.json"))?;
-            files.insert(measured, json(&sheets)?);
+            files.insert(named(&format!("canvas-{group}.json"))?, json(&sheets)?);
             files.insert(drawn, Bytes::from_string("0"));
-            progress.steps.extend([(measured, group), (drawn, group)]);
+            progress.steps.insert(drawn, group);
         }
-        let fonts = if system_fonts { fonts::with_system() } else { fonts::bundled() };
-        Ok(Self { main, files, progress, fonts })
+        Ok(Self { main: named("main.typ")?, files, progress: Some(progress), fonts })
     }
+
+    /// To measure some canvases, in smaller type where `tight`.
+    pub fn to_measure(book: &Book, sheets: &[&Sheet], tight: bool, fonts: &'static FontStore) -> Result<Self, PdfError> {
+        let mut files = books(book)?;
+        files.insert(named("measured.json")?, json(&sheets)?);
+        let main = named(if tight { "tight/measure.typ" } else { "measure.typ" })?;
+        Ok(Self { main, files, progress: None, fonts })
+    }
+}
+
+fn books(book: &Book) -> Result<HashMap<FileId, Bytes>, PdfError> {
+    let ample = (named("book.json")?, json(book)?);
+    Ok([ample, (named("tight/book.json")?, json(&book.tight())?)].into_iter().collect())
 }
 
 impl World for Desk<'_> {
@@ -89,7 +95,9 @@ impl World for Desk<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.progress.opened(id)?;
+        if let Some(progress) = &self.progress {
+            progress.opened(id)?;
+        }
         self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
@@ -102,16 +110,14 @@ impl World for Desk<'_> {
     }
 }
 
-/// Tells a watcher how far the layout is. A canvas's data file is opened when it is
-/// measured, its marker file when it is drawn: each counts for half.
+/// Tells a watcher how far the drawing is: a canvas's marker file is opened when it is
+/// drawn. Measuring was the first half of the work.
 struct Progress<'a> {
     steps: HashMap<FileId, usize>,
-    opened: Mutex<BTreeSet<FileIdKey>>,
+    opened: Mutex<BTreeSet<usize>>,
     content: &'a Content,
     watch: &'a dyn Watch,
 }
-
-type FileIdKey = u16;
 
 impl<'a> Progress<'a> {
     fn new(content: &'a Content, watch: &'a dyn Watch) -> Self {
@@ -119,17 +125,17 @@ impl<'a> Progress<'a> {
     }
 
     fn opened(&self, id: FileId) -> FileResult<()> {
-        let Some(&group) = self.steps.get(&id) else { return Ok(()) };
         if self.watch.cancelled() {
             return Err(FileError::Other(Some("the export was cancelled".into())));
         }
+        let Some(&group) = self.steps.get(&id) else { return Ok(()) };
         let Ok(mut opened) = self.opened.lock() else { return Ok(()) };
-        if opened.insert(id.into_raw().get()) {
+        if opened.insert(group) {
             let total = self.content.sheets.len();
-            let done = (opened.len() * self.content.per_file() / 2).min(total);
-            let first = group * self.content.per_file();
-            let at = self.content.sheets.get(first).map(|sheet| sheet.unit.plain());
-            self.watch.page(done, total, &at.unwrap_or_default());
+            let drawn = (opened.len() * self.content.per_file()).min(total);
+            let sheet = self.content.sheets.get(group * self.content.per_file());
+            let at = sheet.map(|sheet| sheet.unit.plain()).unwrap_or_default();
+            self.watch.page((total + drawn) / 2, total, &at);
         }
         Ok(())
     }

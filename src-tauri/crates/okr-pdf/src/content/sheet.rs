@@ -1,6 +1,7 @@
 //! One canvas as its template reads it.
 
 use crate::labels::labels;
+use crate::plan::Plan;
 use crate::words::Words;
 use okr::{
     ActivityKind, BandReport, CanvasReport, KeyResultReport, ObjectiveReport, Outcome, Report,
@@ -17,6 +18,8 @@ pub(crate) struct Sheet {
     today: Option<f64>,
     today_text: String,
     bands: Vec<Band>,
+    /// What stands on which page; known once heights are measured.
+    pub plan: Plan,
 }
 
 #[derive(Serialize)]
@@ -42,10 +45,16 @@ struct Band {
 
 #[derive(Serialize)]
 struct Objective {
+    name: Name,
+    key_results: Vec<KeyResult>,
+}
+
+/// What stands in an objective's own cell.
+#[derive(Default, Serialize)]
+struct Name {
     verb: Words,
     subject: Words,
     lines: Vec<Words>,
-    key_results: Vec<KeyResult>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +69,7 @@ struct KeyResult {
     status_text: Words,
     confidence: Words,
     impact: Words,
-    plans: [Plan; 3],
+    plans: [OutcomePlan; 3],
     /// Stands in for an objective without key results: only the objective is printed.
     absent: bool,
 }
@@ -72,7 +81,7 @@ struct Work {
 }
 
 #[derive(Default, Serialize)]
-struct Plan {
+struct OutcomePlan {
     range: Words,
     text: Words,
     likely: bool,
@@ -119,6 +128,7 @@ impl Sheet {
             today: figures.today.filter(|_| !report.blank).map(share),
             today_text: figures.today_text.clone(),
             bands,
+            plan: Plan::default(),
         }
     }
 }
@@ -163,9 +173,11 @@ impl Objective {
             key_results.push(KeyResult::absent(String::new()));
         }
         Self {
-            verb: Words::new(&objective.verb),
-            subject: Words::new(&objective.subject),
-            lines: lines.into_iter().map(|t| Words::new(t)).filter(|w| !w.is_empty()).collect(),
+            name: Name {
+                verb: Words::new(&objective.verb),
+                subject: Words::new(&objective.subject),
+                lines: lines.into_iter().map(|t| Words::new(t)).filter(|w| !w.is_empty()).collect(),
+            },
             key_results,
         }
     }
@@ -186,7 +198,7 @@ impl KeyResult {
             status_text: Words::new(&k.status_text),
             confidence: Words::new(&k.confidence_line),
             impact: Words::new(&k.anticipated_impact),
-            plans: [Outcome::Missed, Outcome::Met, Outcome::Exceeded].map(|o| Plan::of(k, o)),
+            plans: [Outcome::Missed, Outcome::Met, Outcome::Exceeded].map(|o| OutcomePlan::of(k, o)),
             absent: false,
         }
     }
@@ -218,7 +230,7 @@ impl Work {
     }
 }
 
-impl Plan {
+impl OutcomePlan {
     fn of(k: &KeyResultReport, outcome: Outcome) -> Self {
         let Some(plan) = k.figures.plans.iter().find(|plan| plan.outcome == outcome) else {
             return Self::default();
@@ -272,12 +284,7 @@ fn blank_bands(canvas: &CanvasReport) -> Vec<Band> {
                 code: Words::new(known.map_or("", |band| &band.code)),
                 title: Words::new(known.map_or("", |band| &band.title)),
                 feeds_back: Words::new(known.map_or("", |band| &band.feeds_back)),
-                objectives: vec![Objective {
-                    verb: Words::default(),
-                    subject: Words::default(),
-                    lines: Vec::new(),
-                    key_results,
-                }],
+                objectives: vec![Objective { name: Name::default(), key_results }],
             }
         })
         .collect()
