@@ -6,7 +6,7 @@ use crate::formulas::{ObjectiveFormulas, elapsed, names};
 use crate::key_result_row;
 use crate::layout::{CanvasPlace, Columns, FIRST_ROW, HEAD_ROW, Layout, Line, cell};
 use crate::lists;
-use crate::numbers::{result, share_pattern};
+use crate::numbers::{day_pattern, result, share_pattern};
 use crate::sheet::Sheet;
 use crate::style::{self, Ground, Holds, Styles};
 use crate::words::status_text;
@@ -100,7 +100,7 @@ impl Page<'_> {
         let mut widths: Vec<f64> = vec![6., 12., 38., 16., 11.];
         widths.extend((0..columns.periods).map(|_| 9.));
         // Now to plan if exceeded, then trends.
-        widths.extend([8., 16., 11., 17., 13., 26., 23., 23., 13., 13.]);
+        widths.extend([8., 16., 11., 17., 13., 26., 23., 23., 14., 16.]);
         // Measure to the owner's own status.
         widths.extend([13., 14., 22., 9., 22., 12., 14., 17.]);
         widths.extend([12.; 9]);
@@ -126,7 +126,7 @@ impl Page<'_> {
         sheet.plain((2, Columns::OWNER), pick("Today", "Heute"), &style::quiet())?;
         let today = Formula::new(format!("={}", names::TODAY))
             .set_result(crate::numbers::day_number(self.report.today).to_string());
-        let format = style::figure("d mmm yyyy");
+        let format = style::figure(day_pattern(self.report.language));
         sheet.inner.write_formula_with_format(2, Columns::BASELINE, today, &format)?;
         self.write_elapsed(sheet)?;
         sheet.plain((0, self.place.columns.id()), &canvas.id.to_string(), &style::quiet())?;
@@ -166,7 +166,7 @@ impl Page<'_> {
             .set_result(cells.elapsed.to_string());
         let format = style::figure(&share_pattern(self.report.language));
         // The label runs over into the next cell when it is long.
-        let column = if label.chars().count() > 10 { first + 2 } else { first + 1 };
+        let column = if label.chars().count() > 8 { first + 2 } else { first + 1 };
         sheet.inner.write_formula_with_format(2, column, share, &format)?;
         Ok(())
     }
@@ -313,9 +313,10 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Every cell of a row up to the last helper.
+    /// Every cell of a row that is printed.
     fn fill(&self, sheet: &mut Sheet, row: u32, ground: Ground) -> Result<(), SheetError> {
-        (0..=self.place.columns.counts()).try_for_each(|column| sheet.blank((row, column), ground))
+        let last = self.place.columns.confidence_trend();
+        (0..=last).try_for_each(|column| sheet.blank((row, column), ground))
     }
 
     /// The stable identity, in the hidden last column.

@@ -49,8 +49,10 @@ pub const SCHEMA: i32 = 1;
 pub fn workbook(report: &Report) -> Result<Vec<u8>, SheetError> {
     let layout = Layout::of(report);
     let mut book = Workbook::new();
+    // Packing harder makes the file 6% smaller and takes a third longer.
+    book.set_zip_compression_level(3);
     style::set_default(&mut book)?;
-    let mut styles = Styles::default();
+    let mut styles = Styles::new(report.language);
     for place in &layout.canvases {
         canvas::write(&mut book, &mut styles, report, &layout, place)?;
     }

@@ -94,6 +94,11 @@ pub(crate) fn share_pattern(language: Language) -> String {
     digits(0) + percent_sign(language)
 }
 
+/// Format of days, with months in the report's language whatever the machine's.
+pub(crate) fn day_pattern(language: Language) -> &'static str {
+    language.pick("[$-809]d mmm yyyy", "[$-407]d. mmm yyyy")
+}
+
 /// The nearest double; Excel has nothing more exact.
 pub(crate) fn float(value: Decimal) -> f64 {
     value.to_f64().unwrap_or(0.0)

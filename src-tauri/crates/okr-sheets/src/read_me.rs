@@ -16,7 +16,7 @@ pub(crate) fn write(
     report: &Report,
     layout: &Layout,
 ) -> Result<(), SheetError> {
-    let mut styles = Styles::default();
+    let mut styles = Styles::new(report.language);
     let inner = book.add_worksheet();
     inner.set_name(&layout.names.read_me)?;
     let mut sheet = Sheet { inner, styles: &mut styles, language: report.language };

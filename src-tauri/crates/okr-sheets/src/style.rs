@@ -3,6 +3,8 @@
 //! Colours are those of the printed canvas: ink, greys, and amber or red for exceptions.
 
 use crate::error::SheetError;
+use crate::numbers::day_pattern;
+use okr::Language;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook};
 use std::collections::HashMap;
 
@@ -60,9 +62,9 @@ pub(crate) enum Holds {
 }
 
 /// Formats of a workbook, each made the first time it is asked for.
-#[derive(Default)]
 pub(crate) struct Styles {
     made: HashMap<(Ground, Holds), Format>,
+    language: Language,
 }
 
 /// Sets Arial for everything that is not told otherwise.
@@ -73,13 +75,21 @@ pub(crate) fn set_default(workbook: &mut Workbook) -> Result<(), SheetError> {
 }
 
 impl Styles {
+    /// No formats yet; days will be written in this language.
+    pub(crate) fn new(language: Language) -> Self {
+        Self { made: HashMap::new(), language }
+    }
+
     /// The format of a cell in a row of the sheet.
     pub(crate) fn cell(&mut self, ground: Ground, holds: Holds) -> &Format {
-        self.made.entry((ground, holds)).or_insert_with_key(|(ground, holds)| made(*ground, holds))
+        let language = self.language;
+        self.made
+            .entry((ground, holds))
+            .or_insert_with_key(|(ground, holds)| made(*ground, holds, language))
     }
 }
 
-fn made(ground: Ground, holds: &Holds) -> Format {
+fn made(ground: Ground, holds: &Holds, language: Language) -> Format {
     let format = lined(body(), ground);
     match holds {
         Holds::Text => indented(format).set_text_wrap(),
@@ -93,7 +103,7 @@ fn made(ground: Ground, holds: &Holds) -> Format {
             .set_border(FormatBorder::Thin)
             .set_border_color(Color::RGB(INK)),
         Holds::Number(pattern) => at_right(format).set_num_format(pattern),
-        Holds::Day => at_right(format).set_num_format("d mmm yyyy"),
+        Holds::Day => at_right(format).set_num_format(day_pattern(language)),
     }
 }
 

@@ -108,7 +108,7 @@ fn legal(wish: &str) -> String {
         })
         .collect();
     let name = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.trim_matches('\'').trim();
+    let name = name.trim_matches(['\'', ' ']);
     // Excel keeps the name "History" to itself.
     match name.to_lowercase().as_str() {
         "" => "Canvas".to_owned(),

@@ -251,9 +251,8 @@ fn libreoffice_finds_them_for_every_measure_and_meaning() {
     if !has_office() {
         return;
     }
-    for turn in 0..3 {
-        for day in [now(), at(2026, 7, 1), at(2027, 1, 20)] {
-            compare(&report_of(&shuffled(turn), day));
-        }
+    let (spring, summer, after) = (now(), at(2026, 7, 1), at(2027, 1, 20));
+    for (turn, day) in [(0, spring), (1, spring), (2, spring), (0, summer), (1, after)] {
+        compare(&report_of(&shuffled(turn), day));
     }
 }
