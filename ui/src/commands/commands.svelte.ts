@@ -41,9 +41,14 @@ export class Commands {
     }
   }
 
+  /** All there are, whether or not they make sense now: the menu bar does not jump about. */
+  get every(): Command[] {
+    return this.#sources.flatMap((source) => source())
+  }
+
   /** All that make sense now. */
   get all(): Command[] {
-    return this.#sources.flatMap((source) => source()).filter((one) => one.when?.() ?? true)
+    return this.every.filter((one) => one.when?.() ?? true)
   }
 
   get(id: string): Command | undefined {

@@ -20,7 +20,7 @@ export const onDropped = (open: (path: string) => void): Stop => hear('dropped',
 
 /** Replaces the native menu bar. */
 export async function setMenu(menus: NativeMenu[]): Promise<void> {
-  if (inApp()) await invoke('set_menu', { menus })
+  if (inApp()) await invoke('call', { name: 'set_menu', args: { menus } })
 }
 
 function hear(event: string, run: (payload: string) => void): Stop {

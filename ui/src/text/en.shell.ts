@@ -3,6 +3,7 @@ export const shell = {
   'app.name': 'OKR Canvas',
   'start.failed': 'OKR Canvas could not start. Close the window and start it again.',
 
+  loading: 'Opening',
   cancel: 'Cancel',
   close: 'Close',
   hide: 'Hide',
