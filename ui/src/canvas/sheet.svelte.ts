@@ -30,8 +30,8 @@ export class Sheet {
   /** The core's sentence about the open field's draft. */
   refused = $state.raw<string | null>(null)
   popover = $state.raw<Popover | null>(null)
-  /** A part of the open drawer that should take the focus. */
-  drawerFocus = $state.raw<{ id: Id; part: string } | null>(null)
+  /** The drawer that was just opened, and the part of it that should take the focus. */
+  drawerFocus = $state.raw<{ id: Id; part: string | null } | null>(null)
   /** A detail that the inspector should show and put the focus on. */
   inspected = $state.raw<{ id: Id; detail: string } | null>(null)
   collapsed = new SvelteSet<Id>()
@@ -144,7 +144,9 @@ export class Sheet {
   }
 
   toggleDrawer(id: Id): void {
-    if (!this.drawers.delete(id)) this.drawers.add(id)
+    if (this.drawers.delete(id)) return
+    this.drawers.add(id)
+    this.drawerFocus = { id, part: null }
   }
 
   /** Opens the drawer of a key result and puts the focus into a part of it. */

@@ -10,7 +10,7 @@ export type TrackSize = { width: number; base: number }
 export const trackSizes = {
   sheet: { width: 244, base: 52 },
   narrow: { width: 196, base: 40 },
-  projector: { width: 400, base: 64 },
+  projector: { width: 400, base: 66 },
 } satisfies Record<string, TrackSize>
 
 export const trackHeight = 40
