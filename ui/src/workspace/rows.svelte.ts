@@ -14,6 +14,9 @@ const NONE: readonly Id[] = []
 export class Rows {
   #tables = new Map<Table, SvelteMap<Id, Row>>()
   #below = new SvelteMap<string, readonly Id[]>()
+  #members = new Map<string, Set<Id>>()
+  /** Lists whose members or order changed: each is laid out once, when all rows are in. */
+  #unlaid = new Map<string, Table>()
 
   constructor() {
     for (const table of TABLES) this.#tables.set(table, new SvelteMap())
@@ -48,6 +51,7 @@ export class Rows {
       }
     }
     for (const row of rows) if (tables.includes(row.table)) this.#put(row)
+    this.#layOut()
   }
 
   /** Carries changes out; `belongs` says which new or changed rows are kept here. */
@@ -62,6 +66,7 @@ export class Rows {
       if (belongs(row)) this.#put(row)
       else this.#take(row.table, row.row.id)
     }
+    this.#layOut()
   }
 
   #of(table: Table): SvelteMap<Id, Row> {
@@ -73,9 +78,13 @@ export class Rows {
     const id = row.row.id
     const before = map.get(id)
     map.set(id, row)
-    if (before && parentOf(before) === parentOf(row) && placeOf(before) === placeOf(row)) return
-    if (before && parentOf(before) !== parentOf(row)) this.#unlist(before)
-    this.#list(row)
+    const sameList = before !== undefined && parentOf(before) === parentOf(row)
+    if (sameList && placeOf(before) === placeOf(row)) return
+    if (before && !sameList) this.#unlist(before)
+    const list = key(row.table, parentOf(row))
+    const members = this.#members.get(list) ?? new Set()
+    this.#members.set(list, members.add(id))
+    this.#unlaid.set(list, row.table)
   }
 
   #take(table: Table, id: Id): void {
@@ -85,26 +94,28 @@ export class Rows {
     this.#unlist(row)
   }
 
-  #list(row: Row): void {
-    const list = key(row.table, parentOf(row))
-    const map = this.#of(row.table)
-    const place = (id: Id) => {
-      const found = map.get(id)
-      return found ? placeOf(found) : ''
-    }
-    const ids = new Set([...(this.#below.get(list) ?? NONE), row.row.id])
-    this.#below.set(
-      list,
-      [...ids].sort((a, b) => byCodeUnit(place(a), place(b))),
-    )
-  }
-
   #unlist(row: Row): void {
     const list = key(row.table, parentOf(row))
-    const ids = (this.#below.get(list) ?? NONE).filter((id) => id !== row.row.id)
-    if (ids.length > 0) this.#below.set(list, ids)
-    else this.#below.delete(list)
+    this.#members.get(list)?.delete(row.row.id)
+    this.#unlaid.set(list, row.table)
+  }
+
+  #layOut(): void {
+    for (const [list, table] of this.#unlaid) {
+      const rows = [...(this.#members.get(list) ?? [])].map((id) => this.#of(table).get(id))
+      const placed = rows.flatMap((row) => (row ? [{ id: row.row.id, at: placeOf(row) }] : []))
+      placed.sort((a, b) => byCodeUnit(a.at, b.at))
+      const ids = placed.map(({ id }) => id)
+      if (ids.length === 0) {
+        this.#below.delete(list)
+        this.#members.delete(list)
+      } else if (!same(ids, this.#below.get(list))) this.#below.set(list, ids)
+    }
+    this.#unlaid.clear()
   }
 }
+
+const same = (a: readonly Id[], b: readonly Id[] | undefined): boolean =>
+  a.length === b?.length && a.every((id, at) => id === b[at])
 
 const key = (table: Table, parent: Id): string => `${table} ${parent}`
