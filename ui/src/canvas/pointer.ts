@@ -1,0 +1,40 @@
+// A click in the grid: puts the cursor on a cell; one more, or an empty cell, opens it.
+import { isField } from '../commands/commands.svelte'
+import type { Cell } from './grid'
+import { sheet } from './here'
+import { openCell } from './open'
+
+/** What had the focus before the pointer gave it away. */
+let focused: Element | null = null
+
+export function gridPressed(): void {
+  focused = document.activeElement
+}
+
+export function gridClicked(event: MouseEvent): void {
+  const target = event.target as HTMLElement
+  if (isField(target) || target.closest('button, [popover]')) return
+  const row = target.closest<HTMLElement>('[data-key]')
+  const key = row?.dataset['key']
+  if (!key) return
+  const on = target.closest<HTMLElement>('[data-cell]')
+  const cell = cellOf(on ?? row.querySelector<HTMLElement>('[data-cell]'))
+  // Only who works in the sheet opens a field by a click: coming back to it just selects.
+  const again = on !== null && on === focused && sheet.isHere(key, cell)
+  sheet.flowing = false
+  sheet.put(key, cell)
+  if (on && (again || on.dataset['eager'] !== undefined)) openCell()
+}
+
+/** Puts the cursor on the row whose menu is asked for; where to show it, or `null`. */
+export function menuPlace(event: MouseEvent): { x: number; y: number } | null {
+  const target = event.target as HTMLElement
+  const row = target.closest<HTMLElement>('[data-key]')
+  const key = row?.dataset['key']
+  if (isField(target) || !key) return null
+  event.preventDefault()
+  if (sheet.cursor?.key !== key) sheet.put(key, cellOf(row.querySelector('[data-cell]')))
+  return { x: event.clientX, y: event.clientY }
+}
+
+const cellOf = (element: HTMLElement | null): Cell => (element?.dataset['cell'] ?? 'title') as Cell
