@@ -76,13 +76,20 @@ pub(crate) struct Entry {
 impl Content {
     /// The content of a report; refused when it holds no canvas.
     pub fn of(report: &Report, options: &PageOptions) -> Result<Self, PdfError> {
-        let sheets: Vec<Sheet> =
-            report.canvases.iter().map(|canvas| Sheet::of(report, canvas)).collect();
+        let sheets: Vec<Sheet> = report
+            .canvases
+            .iter()
+            .map(|canvas| Sheet::of(report, canvas))
+            .collect();
         if sheets.is_empty() {
             return Err(PdfError::NoCanvas);
         }
         let contents = report.canvases.iter().map(Entry::of).collect();
-        Ok(Self { book: Book::of(report, options, &sheets), contents, sheets })
+        Ok(Self {
+            book: Book::of(report, options, &sheets),
+            contents,
+            sheets,
+        })
     }
 
     /// Canvases to a data file.
@@ -104,7 +111,11 @@ impl Book {
 
     /// The same with smaller type on a sheet of the same width.
     pub fn tight(&self) -> Self {
-        Self { unit: self.unit * TIGHT, fit: TIGHT, ..self.clone() }
+        Self {
+            unit: self.unit * TIGHT,
+            fit: TIGHT,
+            ..self.clone()
+        }
     }
 
     fn of(report: &Report, options: &PageOptions, sheets: &[Sheet]) -> Self {
@@ -129,10 +140,20 @@ impl Book {
             title: title(&[name, &of, &printable(&report.cycle)]),
             heading: Words::new(&report.organisation),
             above: ABOVE,
-            below: if options.legend { BELOW_WITH_LEGEND } else { ABOVE },
+            below: if options.legend {
+                BELOW_WITH_LEGEND
+            } else {
+                ABOVE
+            },
             author: one_line(&report.organisation),
             description: format!("{} {}", words.cycle, one_line(&report.cycle)),
-            made: [made.year().unsigned_abs(), made.month(), made.day(), made.hour(), made.minute()],
+            made: [
+                made.year().unsigned_abs(),
+                made.month(),
+                made.day(),
+                made.hour(),
+                made.minute(),
+            ],
             fonts: fonts::FAMILIES,
             words,
             plans: options.plans,
@@ -152,14 +173,25 @@ impl Book {
 fn legend_statuses(report: &Report) -> Vec<LegendStatus> {
     use Status::{AtRisk, Exceeded, Met, Missed, NotStarted, OffTrack, OnTrack, Stale};
     const ALWAYS: [Status; 5] = [OnTrack, AtRisk, OffTrack, Exceeded, NotStarted];
-    let objectives = report.canvases.iter().flat_map(|c| &c.bands).flat_map(|b| &b.objectives);
-    let seen: Vec<Status> =
-        objectives.flat_map(|o| &o.key_results).map(|k| k.figures.status).collect();
-    let also = [Met, Missed, Stale].into_iter().filter(|status| seen.contains(status));
+    let objectives = report
+        .canvases
+        .iter()
+        .flat_map(|c| &c.bands)
+        .flat_map(|b| &b.objectives);
+    let seen: Vec<Status> = objectives
+        .flat_map(|o| &o.key_results)
+        .map(|k| k.figures.status)
+        .collect();
+    let also = [Met, Missed, Stale]
+        .into_iter()
+        .filter(|status| seen.contains(status));
     ALWAYS
         .into_iter()
         .chain(also)
-        .map(|status| LegendStatus { status, text: status_word(report.language, status) })
+        .map(|status| LegendStatus {
+            status,
+            text: status_word(report.language, status),
+        })
         .collect()
 }
 
@@ -172,7 +204,11 @@ impl Entry {
             depth: canvas.depth.min(12),
             objectives: objectives().count(),
             key_results: objectives().map(|o| o.key_results.len()).sum(),
-            progress: canvas.figures.progress_text.clone().unwrap_or_else(|| "–".to_owned()),
+            progress: canvas
+                .figures
+                .progress_text
+                .clone()
+                .unwrap_or_else(|| "–".to_owned()),
         }
     }
 }

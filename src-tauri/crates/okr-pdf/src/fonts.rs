@@ -23,8 +23,13 @@ const BUNDLED: [&[u8]; 10] = [
 ];
 
 /// Families in the order they are asked for a glyph.
-pub(crate) const FAMILIES: [&str; 5] =
-    ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji", "Droid Sans Fallback"];
+pub(crate) const FAMILIES: [&str; 5] = [
+    "Inter",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Emoji",
+    "Droid Sans Fallback",
+];
 
 /// The fonts inside the program.
 pub(crate) fn bundled() -> &'static FontStore {

@@ -39,7 +39,12 @@ pub struct PageOptions {
 
 impl Default for PageOptions {
     fn default() -> Self {
-        Self { paper: Paper::A4, plans: true, work: true, legend: true }
+        Self {
+            paper: Paper::A4,
+            plans: true,
+            work: true,
+            legend: true,
+        }
     }
 }
 
@@ -116,11 +121,7 @@ pub enum PdfError {
 ///
 /// A character that no font can show never costs the export: the file is then tagged but
 /// declares no standard, and `missing` says where.
-pub fn pdf(
-    report: &Report,
-    options: &PageOptions,
-    watch: &dyn Watch,
-) -> Result<PdfFile, PdfError> {
+pub fn pdf(report: &Report, options: &PageOptions, watch: &dyn Watch) -> Result<PdfFile, PdfError> {
     let _evict = Evict::after(report);
     let mut content = Content::of(report, options)?;
     let mut missing = missing::in_report(report);
@@ -131,8 +132,17 @@ pub fn pdf(
     if watch.cancelled() {
         return Err(PdfError::Cancelled);
     }
-    let missing = if unshown.is_empty() { missing::named_in(&refused, report) } else { unshown };
-    Ok(PdfFile { bytes, pages: document.pages().len(), standard, missing })
+    let missing = if unshown.is_empty() {
+        missing::named_in(&refused, report)
+    } else {
+        unshown
+    };
+    Ok(PdfFile {
+        bytes,
+        pages: document.pages().len(),
+        standard,
+        missing,
+    })
 }
 
 /// A picture of one page, `pixels_per_pt` pixels to a point (an A4 page is 842 × 595
@@ -145,12 +155,20 @@ pub fn png(
 ) -> Result<Picture, PdfError> {
     let _evict = Evict::after(report);
     let mut content = Content::of(report, options)?;
-    let document = laid_out(&mut content, &Silent, !missing::in_report(report).is_empty())?;
+    let document = laid_out(
+        &mut content,
+        &Silent,
+        !missing::in_report(report).is_empty(),
+    )?;
     let pages = document.pages();
     let Some(drawn) = pages.get(page).or(pages.last()) else {
         return Err(PdfError::NoCanvas);
     };
-    let scale = if pixels_per_pt.is_finite() { pixels_per_pt.clamp(0.1, 8.0) } else { 1.0 };
+    let scale = if pixels_per_pt.is_finite() {
+        pixels_per_pt.clamp(0.1, 8.0)
+    } else {
+        1.0
+    };
     let options = typst_render::RenderOptions {
         pixel_per_pt: typst::utils::Scalar::new(f64::from(scale)),
         render_bleed: false,
@@ -158,7 +176,10 @@ pub fn png(
     let bytes = typst_render::render(drawn, &options)
         .encode_png()
         .map_err(|error| PdfError::Picture(error.to_string()))?;
-    Ok(Picture { bytes, pages: pages.len() })
+    Ok(Picture {
+        bytes,
+        pages: pages.len(),
+    })
 }
 
 /// Gives the memory of earlier layouts back. The next page is made from scratch.
@@ -171,7 +192,11 @@ fn laid_out(
     watch: &dyn Watch,
     system_fonts: bool,
 ) -> Result<PagedDocument, PdfError> {
-    let fonts = if system_fonts { fonts::with_system() } else { fonts::bundled() };
+    let fonts = if system_fonts {
+        fonts::with_system()
+    } else {
+        fonts::bundled()
+    };
     measure::plan_pages(content, watch, fonts)?;
     let desk = Desk::to_draw(content, watch, fonts)?;
     compiled(&desk, watch)

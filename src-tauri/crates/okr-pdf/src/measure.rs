@@ -48,7 +48,9 @@ fn plans_of(
     let all: Vec<&Sheet> = sheets.iter().collect();
     let desk = Desk::to_measure(book, &all, false, fonts)?;
     let mut plans = planned(&desk, book, watch)?;
-    let long: Vec<usize> = (0..plans.len()).filter(|&at| plans[at].is_nearly_one_page()).collect();
+    let long: Vec<usize> = (0..plans.len())
+        .filter(|&at| plans[at].is_nearly_one_page())
+        .collect();
     if long.is_empty() {
         return Ok(plans);
     }
@@ -56,7 +58,10 @@ fn plans_of(
     let desk = Desk::to_measure(book, &again, true, fonts)?;
     for (at, plan) in long.into_iter().zip(planned(&desk, &book.tight(), watch)?) {
         if plan.pages.len() == 1 {
-            plans[at] = Plan { tight: true, ..plan };
+            plans[at] = Plan {
+                tight: true,
+                ..plan
+            };
         }
     }
     Ok(plans)

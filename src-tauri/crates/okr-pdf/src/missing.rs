@@ -41,11 +41,17 @@ pub(crate) fn beyond(found: &mut Vec<MissingGlyph>) -> Vec<MissingGlyph> {
 /// Places of the texts that a refused standard named between back ticks.
 pub(crate) fn named_in(refused: &[String], report: &Report) -> Vec<MissingGlyph> {
     let mut found: Vec<MissingGlyph> = Vec::new();
-    for named in refused.iter().filter_map(|message| message.split('`').nth(1)) {
+    for named in refused
+        .iter()
+        .filter_map(|message| message.split('`').nth(1))
+    {
         each_text(report, &mut |place, text| {
             let is_new = !found.iter().any(|g| g.text == named && g.place == place);
             if !named.is_empty() && is_new && text.contains(named) {
-                found.push(MissingGlyph { text: named.to_owned(), place: place.to_owned() });
+                found.push(MissingGlyph {
+                    text: named.to_owned(),
+                    place: place.to_owned(),
+                });
             }
         });
     }
@@ -56,7 +62,10 @@ fn note(found: &mut Vec<MissingGlyph>, c: char, place: &str) {
     match found.iter_mut().find(|glyph| glyph.place == place) {
         Some(glyph) if glyph.text.contains(c) => {}
         Some(glyph) => glyph.text.push(c),
-        None => found.push(MissingGlyph { text: c.to_string(), place: place.to_owned() }),
+        None => found.push(MissingGlyph {
+            text: c.to_string(),
+            place: place.to_owned(),
+        }),
     }
 }
 
@@ -71,28 +80,62 @@ fn each_text(report: &Report, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 fn each_text_of_canvas(canvas: &CanvasReport, visit: &mut dyn FnMut(&str, &str)) {
-    let head = [&canvas.unit, &canvas.cycle_text, &canvas.periods_text, &canvas.owner];
+    let head = [
+        &canvas.unit,
+        &canvas.cycle_text,
+        &canvas.periods_text,
+        &canvas.owner,
+    ];
     let values = canvas.values.iter().chain([&canvas.sponsor]);
     let labels = canvas.figures.columns.iter().map(|column| &column.label);
-    head.into_iter().chain(values).chain(labels).for_each(|text| visit(&canvas.unit, text));
+    head.into_iter()
+        .chain(values)
+        .chain(labels)
+        .for_each(|text| visit(&canvas.unit, text));
     for band in &canvas.bands {
-        let place = if band.code.is_empty() { &band.title } else { &band.code };
-        [&band.code, &band.title, &band.feeds_back].into_iter().for_each(|t| visit(place, t));
+        let place = if band.code.is_empty() {
+            &band.title
+        } else {
+            &band.code
+        };
+        [&band.code, &band.title, &band.feeds_back]
+            .into_iter()
+            .for_each(|t| visit(place, t));
         for objective in &band.objectives {
             let place = format!("Objective {}", objective.figures.number);
             let lines = [&objective.verb, &objective.subject, &objective.owner];
             lines.into_iter().for_each(|text| visit(&place, text));
-            objective.key_results.iter().for_each(|k| each_text_of_key_result(k, visit));
+            objective
+                .key_results
+                .iter()
+                .for_each(|k| each_text_of_key_result(k, visit));
         }
     }
 }
 
 fn each_text_of_key_result(k: &okr::KeyResultReport, visit: &mut dyn FnMut(&str, &str)) {
     let place = format!("KR {}", k.figures.number);
-    let own = [&k.title, &k.owner, &k.data_source, &k.anticipated_impact, &k.unit];
-    let plans = k.figures.plans.iter().flat_map(|plan| [&plan.range, &plan.text]);
-    let targets = k.figures.track.steps.iter().flat_map(|step| &step.target_text);
-    let shown = [&k.figures.now_text, &k.figures.track.baseline_text].into_iter().flatten();
+    let own = [
+        &k.title,
+        &k.owner,
+        &k.data_source,
+        &k.anticipated_impact,
+        &k.unit,
+    ];
+    let plans = k
+        .figures
+        .plans
+        .iter()
+        .flat_map(|plan| [&plan.range, &plan.text]);
+    let targets = k
+        .figures
+        .track
+        .steps
+        .iter()
+        .flat_map(|step| &step.target_text);
+    let shown = [&k.figures.now_text, &k.figures.track.baseline_text]
+        .into_iter()
+        .flatten();
     let work = k.activities.iter().map(|activity| &activity.title);
     own.into_iter()
         .chain(plans)

@@ -76,18 +76,31 @@ impl Plan {
         let first = free - heights.head;
         let alone = first < LEAST_SHARE * free;
         let first = if alone { later } else { first };
-        let mut filling = Filling { heights, later, left: first, pages: Vec::new() };
+        let mut filling = Filling {
+            heights,
+            later,
+            left: first,
+            pages: Vec::new(),
+        };
         for (band, objectives) in heights.rows.iter().enumerate() {
             for (objective, rows) in objectives.iter().enumerate() {
                 filling.add(band, objective, rows);
             }
         }
-        let most = if blank { MOST_STRETCH_BLANK } else { MOST_STRETCH };
+        let most = if blank {
+            MOST_STRETCH_BLANK
+        } else {
+            MOST_STRETCH
+        };
         let mut pages = filling.pages;
         for (at, page) in pages.iter_mut().enumerate() {
             page.finish(if at == 0 { first } else { later }, most);
         }
-        Self { tight: false, alone, pages }
+        Self {
+            tight: false,
+            alone,
+            pages,
+        }
     }
 
     /// Whether it takes a second page that smaller type might save.
@@ -113,7 +126,11 @@ impl Filling<'_> {
         if fits_a_page && self.strip(band).unwrap_or_default() + needed > self.left {
             self.turn();
         }
-        let rows = rows.iter().copied().enumerate().map(|(at, height)| Row { at, height });
+        let rows = rows
+            .iter()
+            .copied()
+            .enumerate()
+            .map(|(at, height)| Row { at, height });
         if self.strip(band).unwrap_or_default() + needed <= self.left {
             self.put(band, objective, rows.collect(), least);
         } else {
@@ -123,10 +140,16 @@ impl Filling<'_> {
 
     /// A key result of an objective that is higher than a page.
     fn add_row(&mut self, band: usize, objective: usize, row: Row, least: f64) {
-        let goes_on = self.last().is_some_and(|g| (g.band, g.objective) == (band, objective));
+        let goes_on = self
+            .last()
+            .is_some_and(|g| (g.band, g.objective) == (band, objective));
         if goes_on && row.height <= self.left {
             self.left -= row.height;
-            if let Some(group) = self.pages.last_mut().and_then(|page| page.groups.last_mut()) {
+            if let Some(group) = self
+                .pages
+                .last_mut()
+                .and_then(|page| page.groups.last_mut())
+            {
                 group.rows.push(row);
             }
             return;
@@ -140,11 +163,22 @@ impl Filling<'_> {
     fn put(&mut self, band: usize, objective: usize, rows: Vec<Row>, least: f64) {
         let strip = self.strip(band);
         let repeated = rows.first().is_some_and(|row| row.at > 0);
-        let group = Group { band, objective, strip, repeated, ends_band: false, rows, least };
+        let group = Group {
+            band,
+            objective,
+            strip,
+            repeated,
+            ends_band: false,
+            rows,
+            least,
+        };
         self.left -= group.needed();
         match self.pages.last_mut() {
             Some(page) => page.groups.push(group),
-            None => self.pages.push(Page { free: false, groups: vec![group] }),
+            None => self.pages.push(Page {
+                free: false,
+                groups: vec![group],
+            }),
         }
     }
 
@@ -200,9 +234,13 @@ impl Page {
         let rows: usize = self.groups.iter().map(|group| group.rows.len()).sum();
         let used: f64 = self.groups.iter().map(Group::needed).sum();
         self.free = rows == 1 && used > room;
-        let even: f64 = self.groups.iter().map(|group| {
-            group.strip.unwrap_or_default() + group.highest() * group.rows.len() as f64
-        }).sum();
+        let even: f64 = self
+            .groups
+            .iter()
+            .map(|group| {
+                group.strip.unwrap_or_default() + group.highest() * group.rows.len() as f64
+            })
+            .sum();
         let mut used = used;
         if even <= room {
             for group in &mut self.groups {
@@ -212,7 +250,9 @@ impl Page {
             used = even;
         }
         let extra = ((room - used) / rows.max(1) as f64).clamp(0.0, most_stretch);
-        self.groups.iter_mut().for_each(|group| group.grow_each(extra));
+        self.groups
+            .iter_mut()
+            .for_each(|group| group.grow_each(extra));
     }
 }
 
@@ -233,34 +273,66 @@ mod tests {
 
     fn places(plan: &Plan) -> Vec<Vec<(usize, usize)>> {
         let rows = |group: &Group| (group.band, group.rows.len());
-        plan.pages.iter().map(|page| page.groups.iter().map(rows).collect()).collect()
+        plan.pages
+            .iter()
+            .map(|page| page.groups.iter().map(rows).collect())
+            .collect()
     }
 
     #[test]
     fn a_page_ends_between_objectives() {
         let plan = Plan::new(&heights(&[&[100.0; 3], &[100.0; 3]]), 600.0, false);
-        assert_eq!(places(&plan), [[(0, 3)], [(1, 3)]], "the second objective moves whole");
-        assert!(plan.is_nearly_one_page(), "smaller type might save the second page");
+        assert_eq!(
+            places(&plan),
+            [[(0, 3)], [(1, 3)]],
+            "the second objective moves whole"
+        );
+        assert!(
+            plan.is_nearly_one_page(),
+            "smaller type might save the second page"
+        );
     }
 
     #[test]
     fn an_objective_higher_than_a_page_breaks_between_key_results() {
         let plan = Plan::new(&heights(&[&[100.0; 12]]), 600.0, false);
-        assert_eq!(places(&plan), [[(0, 5)], [(0, 5)], [(0, 2)]], "none is split or lost");
-        assert!(plan.pages[1].groups[0].repeated, "the objective is named again");
-        assert_eq!(plan.pages[1].groups[0].strip, Some(20.0), "and so is its band");
-        let numbers: Vec<usize> =
-            plan.pages.iter().flat_map(|p| &p.groups[0].rows).map(|row| row.at).collect();
+        assert_eq!(
+            places(&plan),
+            [[(0, 5)], [(0, 5)], [(0, 2)]],
+            "none is split or lost"
+        );
+        assert!(
+            plan.pages[1].groups[0].repeated,
+            "the objective is named again"
+        );
+        assert_eq!(
+            plan.pages[1].groups[0].strip,
+            Some(20.0),
+            "and so is its band"
+        );
+        let numbers: Vec<usize> = plan
+            .pages
+            .iter()
+            .flat_map(|p| &p.groups[0].rows)
+            .map(|row| row.at)
+            .collect();
         assert_eq!(numbers, (0..12).collect::<Vec<_>>(), "in order");
     }
 
     #[test]
     fn rows_of_an_objective_are_alike_and_fill_the_page() {
         let plan = Plan::new(&heights(&[&[90.0, 100.0], &[80.0, 80.0]]), 530.0, false);
-        let all: Vec<f64> =
-            plan.pages[0].groups.iter().flat_map(|g| &g.rows).map(|row| row.height).collect();
+        let all: Vec<f64> = plan.pages[0]
+            .groups
+            .iter()
+            .flat_map(|g| &g.rows)
+            .map(|row| row.height)
+            .collect();
         assert_eq!(all[0], all[1], "alike within an objective");
-        assert!((all.iter().sum::<f64>() + 40.0 - (530.0 - 74.0)).abs() < 1e-9, "no gap below");
+        assert!(
+            (all.iter().sum::<f64>() + 40.0 - (530.0 - 74.0)).abs() < 1e-9,
+            "no gap below"
+        );
     }
 
     #[test]

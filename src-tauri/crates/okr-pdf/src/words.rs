@@ -85,7 +85,11 @@ fn has_wide_word(line: &str) -> bool {
     const ROOM: usize = 9;
     let mut run = 0;
     line.chars().any(|c| {
-        run = if c == ' ' || is_ideograph(c) { 0 } else { run + 1 };
+        run = if c == ' ' || is_ideograph(c) {
+            0
+        } else {
+            run + 1
+        };
         run > ROOM
     })
 }
@@ -108,10 +112,26 @@ mod tests {
     #[test]
     fn lines_direction_and_width_are_told() {
         let words = Words::new("one\r\ntwo\u{feff}\n\u{0}three");
-        assert_eq!(words.lines, ["one", "two", "three"], "breaks kept, marks gone");
-        assert!(Words::new("١٢ عربي").rtl, "the first letter decides, not the digit");
-        assert!(!Words::new("PMO עברית").rtl, "Latin first runs left to right");
-        assert!(Words::new("Ressourcenverfügbarkeit").wide, "may not fit a column");
-        assert!(!Words::new("資源が使えない日数を減らすことを目指す").wide, "breaks anywhere");
+        assert_eq!(
+            words.lines,
+            ["one", "two", "three"],
+            "breaks kept, marks gone"
+        );
+        assert!(
+            Words::new("١٢ عربي").rtl,
+            "the first letter decides, not the digit"
+        );
+        assert!(
+            !Words::new("PMO עברית").rtl,
+            "Latin first runs left to right"
+        );
+        assert!(
+            Words::new("Ressourcenverfügbarkeit").wide,
+            "may not fit a column"
+        );
+        assert!(
+            !Words::new("資源が使えない日数を減らすことを目指す").wide,
+            "breaks anywhere"
+        );
     }
 }

@@ -25,7 +25,9 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 });
 
 static SOURCES: LazyLock<HashMap<FileId, Source>> = LazyLock::new(|| {
-    let twice = TEMPLATES.into_iter().map(|(name, text)| (format!("tight/{name}"), text));
+    let twice = TEMPLATES
+        .into_iter()
+        .map(|(name, text)| (format!("tight/{name}"), text));
     TEMPLATES
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text))
@@ -50,7 +52,11 @@ pub(crate) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// To draw all pages: the report's data as files.
-    pub fn to_draw(content: &'a Content, watch: &'a dyn Watch, fonts: &'static FontStore) -> Result<Self, PdfError> {
+    pub fn to_draw(
+        content: &'a Content,
+        watch: &'a dyn Watch,
+        fonts: &'static FontStore,
+    ) -> Result<Self, PdfError> {
         let mut progress = Progress::new(content, watch);
         let mut files = books(&content.book)?;
         files.insert(named("contents.json")?, json(&content.contents)?);
@@ -60,21 +66,42 @@ impl<'a> Desk<'a> {
             files.insert(drawn, Bytes::from_string("0"));
             progress.steps.insert(drawn, group);
         }
-        Ok(Self { main: named("main.typ")?, files, progress: Some(progress), fonts })
+        Ok(Self {
+            main: named("main.typ")?,
+            files,
+            progress: Some(progress),
+            fonts,
+        })
     }
 
     /// To measure some canvases, in smaller type where `tight`.
-    pub fn to_measure(book: &Book, sheets: &[&Sheet], tight: bool, fonts: &'static FontStore) -> Result<Self, PdfError> {
+    pub fn to_measure(
+        book: &Book,
+        sheets: &[&Sheet],
+        tight: bool,
+        fonts: &'static FontStore,
+    ) -> Result<Self, PdfError> {
         let mut files = books(book)?;
         files.insert(named("measured.json")?, json(&sheets)?);
-        let main = named(if tight { "tight/measure.typ" } else { "measure.typ" })?;
-        Ok(Self { main, files, progress: None, fonts })
+        let main = named(if tight {
+            "tight/measure.typ"
+        } else {
+            "measure.typ"
+        })?;
+        Ok(Self {
+            main,
+            files,
+            progress: None,
+            fonts,
+        })
     }
 }
 
 fn books(book: &Book) -> Result<HashMap<FileId, Bytes>, PdfError> {
     let ample = (named("book.json")?, json(book)?);
-    Ok([ample, (named("tight/book.json")?, json(&book.tight())?)].into_iter().collect())
+    Ok([ample, (named("tight/book.json")?, json(&book.tight())?)]
+        .into_iter()
+        .collect())
 }
 
 impl World for Desk<'_> {
@@ -121,15 +148,24 @@ struct Progress<'a> {
 
 impl<'a> Progress<'a> {
     fn new(content: &'a Content, watch: &'a dyn Watch) -> Self {
-        Self { steps: HashMap::new(), opened: Mutex::default(), content, watch }
+        Self {
+            steps: HashMap::new(),
+            opened: Mutex::default(),
+            content,
+            watch,
+        }
     }
 
     fn opened(&self, id: FileId) -> FileResult<()> {
         if self.watch.cancelled() {
             return Err(FileError::Other(Some("the export was cancelled".into())));
         }
-        let Some(&group) = self.steps.get(&id) else { return Ok(()) };
-        let Ok(mut opened) = self.opened.lock() else { return Ok(()) };
+        let Some(&group) = self.steps.get(&id) else {
+            return Ok(());
+        };
+        let Ok(mut opened) = self.opened.lock() else {
+            return Ok(());
+        };
         if opened.insert(group) {
             let total = self.content.sheets.len();
             let drawn = (opened.len() * self.content.per_file()).min(total);

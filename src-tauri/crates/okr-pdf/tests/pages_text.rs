@@ -10,20 +10,37 @@ use proptest::prelude::*;
 #[test]
 fn markup_in_text_is_printed_as_typed() {
     let hostile = "#[danger] *x* $y$ @ref <l> #eval(\"1\") \\ // -- ... `c` = 'q' <sub>2</sub>";
-    let file = pdf(&with_text_everywhere(hostile), &PageOptions::default(), &Silent).unwrap();
+    let file = pdf(
+        &with_text_everywhere(hostile),
+        &PageOptions::default(),
+        &Silent,
+    )
+    .unwrap();
     assert_eq!(file.standard, Standard::UaAndA2a, "signs are only signs");
     let page = printed("markup.pdf", &file);
     page.assert_whole();
     let Some(text) = page.text() else { return };
-    assert!(text.contains(&dense(hostile)), "every sign as typed in: {text}");
+    assert!(
+        text.contains(&dense(hostile)),
+        "every sign as typed in: {text}"
+    );
 }
 
 #[test]
 fn scripts_of_the_world_have_glyphs_and_direction() {
     let text = "Łódź Ελλάδα Київ 資源の日数 日本語 自由 한국어 עברית العربية ✔ → ≤ ≥ € 😀 🚀 ½ − ×";
-    let file = pdf(&with_text_everywhere(text), &PageOptions::default(), &Silent).unwrap();
+    let file = pdf(
+        &with_text_everywhere(text),
+        &PageOptions::default(),
+        &Silent,
+    )
+    .unwrap();
     printed("scripts.pdf", &file).assert_whole();
-    assert!(file.missing.is_empty(), "bundled fonts cover them: {:?}", file.missing);
+    assert!(
+        file.missing.is_empty(),
+        "bundled fonts cover them: {:?}",
+        file.missing
+    );
     assert_eq!(file.standard, Standard::UaAndA2a);
 }
 
@@ -35,13 +52,27 @@ fn right_to_left_text_stands_at_the_right() {
     let file = pdf(&report, &PageOptions::default(), &Silent).unwrap();
     let page = printed("arabic.pdf", &file);
     assert_eq!(file.standard, Standard::UaAndA2a);
-    let Some(boxes) = page.ask("pdftotext", &["-bbox"], &["-"]) else { return };
+    let Some(boxes) = page.ask("pdftotext", &["-bbox"], &["-"]) else {
+        return;
+    };
     // Words of the title, and how far right they reach. The column ends 272 pt from the left.
-    let edges = boxes.lines().filter(|line| line.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c)));
+    let edges = boxes
+        .lines()
+        .filter(|line| line.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c)));
     let right = edges
-        .filter_map(|line| line.split("xMax=\"").nth(1)?.split('"').next()?.parse::<f64>().ok())
+        .filter_map(|line| {
+            line.split("xMax=\"")
+                .nth(1)?
+                .split('"')
+                .next()?
+                .parse::<f64>()
+                .ok()
+        })
         .fold(0.0, f64::max);
-    assert!((250.0..272.0).contains(&right), "the title ends at the column's right: {right}");
+    assert!(
+        (250.0..272.0).contains(&right),
+        "the title ends at the column's right: {right}"
+    );
 }
 
 #[test]
@@ -49,7 +80,12 @@ fn long_titles_lines_and_words_wrap_and_stay_whole() {
     let long = "A title that goes on and on about everything at once, ".repeat(17);
     let long = long.trim();
     assert!(long.len() > 900, "as long as the longest seen");
-    let file = pdf(&with_text_everywhere(long), &PageOptions::default(), &Silent).unwrap();
+    let file = pdf(
+        &with_text_everywhere(long),
+        &PageOptions::default(),
+        &Silent,
+    )
+    .unwrap();
     assert_eq!(file.standard, Standard::UaAndA2a);
     let page = printed("long.pdf", &file);
     page.assert_within_the_paper();
@@ -57,17 +93,39 @@ fn long_titles_lines_and_words_wrap_and_stay_whole() {
     assert!(text.contains(&dense(long)), "whole: {text}");
 
     let word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenband".repeat(4);
-    let file = pdf(&with_text_everywhere(&word), &PageOptions::default(), &Silent).unwrap();
+    let file = pdf(
+        &with_text_everywhere(&word),
+        &PageOptions::default(),
+        &Silent,
+    )
+    .unwrap();
     let page = printed("word.pdf", &file);
     page.assert_within_the_paper();
     let Some(text) = page.text() else { return };
-    assert!(text.contains(&word), "a word without a break is broken, not cut: {text}");
+    assert!(
+        text.contains(&word),
+        "a word without a break is broken, not cut: {text}"
+    );
 
     let lines = "first\nsecond\r\nthird\u{200b}\u{200d}\u{feff}\u{0}";
-    let file = pdf(&with_text_everywhere(lines), &PageOptions::default(), &Silent).unwrap();
-    assert_eq!(file.standard, Standard::UaAndA2a, "marks without a picture cost nothing");
-    let Some(text) = printed("lines.pdf", &file).text() else { return };
-    assert!(text.contains("firstsecondthird"), "lines stay in order: {text}");
+    let file = pdf(
+        &with_text_everywhere(lines),
+        &PageOptions::default(),
+        &Silent,
+    )
+    .unwrap();
+    assert_eq!(
+        file.standard,
+        Standard::UaAndA2a,
+        "marks without a picture cost nothing"
+    );
+    let Some(text) = printed("lines.pdf", &file).text() else {
+        return;
+    };
+    assert!(
+        text.contains("firstsecondthird"),
+        "lines stay in order: {text}"
+    );
 }
 
 #[test]
@@ -78,7 +136,9 @@ fn a_text_higher_than_a_page_goes_on_over_pages() {
     k.anticipated_impact = lines.join("\n");
     let file = pdf(&report, &PageOptions::default(), &Silent).unwrap();
     assert_eq!(file.standard, Standard::UaAndA2a);
-    let Some(text) = printed("high.pdf", &file).text() else { return };
+    let Some(text) = printed("high.pdf", &file).text() else {
+        return;
+    };
     for line in lines {
         assert!(text.contains(&line), "{line} is printed, none is cut");
     }
@@ -90,14 +150,21 @@ fn a_missing_glyph_costs_the_mark_and_is_named_not_the_export() {
     let k = &mut report.canvases[0].bands[2].objectives[0].key_results[1];
     k.title = "A sign of one's own: \u{e123}".to_owned();
     let file = pdf(&report, &PageOptions::default(), &Silent).unwrap();
-    assert_eq!(file.standard, Standard::Tagged, "it declares what it cannot keep to nobody");
+    assert_eq!(
+        file.standard,
+        Standard::Tagged,
+        "it declares what it cannot keep to nobody"
+    );
     assert_eq!(file.missing.len(), 1, "one place: {:?}", file.missing);
     assert_eq!(file.missing[0].place, "KR 3.2", "the place is named");
     assert_eq!(file.missing[0].text, "\u{e123}");
     let page = printed("missing.pdf", &file);
     page.assert_whole();
     let Some(text) = page.text() else { return };
-    assert!(text.contains(&dense("A sign of one's own:")), "the rest is there: {text}");
+    assert!(
+        text.contains(&dense("A sign of one's own:")),
+        "the rest is there: {text}"
+    );
 }
 
 proptest! {

@@ -114,7 +114,12 @@ impl Sheet {
         let bands = if report.blank {
             blank_bands(canvas)
         } else {
-            canvas.bands.iter().filter(|b| !b.objectives.is_empty()).map(Band::of).collect()
+            canvas
+                .bands
+                .iter()
+                .filter(|b| !b.objectives.is_empty())
+                .map(Band::of)
+                .collect()
         };
         let figures = &canvas.figures;
         Self {
@@ -123,7 +128,11 @@ impl Sheet {
             columns: figures
                 .columns
                 .iter()
-                .map(|c| Column { label: Words::new(&c.label), from: share(c.from), to: share(c.to) })
+                .map(|c| Column {
+                    label: Words::new(&c.label),
+                    from: share(c.from),
+                    to: share(c.to),
+                })
                 .collect(),
             today: figures.today.filter(|_| !report.blank).map(share),
             today_text: figures.today_text.clone(),
@@ -148,7 +157,10 @@ fn facts(report: &Report, canvas: &CanvasReport) -> Vec<Fact> {
     ];
     pairs
         .into_iter()
-        .map(|(label, value)| Fact { label, value: Words::new(value) })
+        .map(|(label, value)| Fact {
+            label,
+            value: Words::new(value),
+        })
         .filter(|fact| report.blank || !fact.value.is_empty())
         .collect()
 }
@@ -166,9 +178,12 @@ impl Band {
 
 impl Objective {
     fn of(objective: &ObjectiveReport) -> Self {
-        let lines = [&objective.owner, &objective.progress_line, &objective.expected_line];
-        let mut key_results: Vec<_> =
-            objective.key_results.iter().map(KeyResult::of).collect();
+        let lines = [
+            &objective.owner,
+            &objective.progress_line,
+            &objective.expected_line,
+        ];
+        let mut key_results: Vec<_> = objective.key_results.iter().map(KeyResult::of).collect();
         if key_results.is_empty() {
             key_results.push(KeyResult::absent(String::new()));
         }
@@ -176,7 +191,11 @@ impl Objective {
             name: Name {
                 verb: Words::new(&objective.verb),
                 subject: Words::new(&objective.subject),
-                lines: lines.into_iter().map(|t| Words::new(t)).filter(|w| !w.is_empty()).collect(),
+                lines: lines
+                    .into_iter()
+                    .map(|t| Words::new(t))
+                    .filter(|w| !w.is_empty())
+                    .collect(),
             },
             key_results,
         }
@@ -190,7 +209,11 @@ impl KeyResult {
         Self {
             number: k.figures.number.clone(),
             title: Words::new(&k.title),
-            meta: meta.into_iter().map(|t| Words::new(t)).filter(|w| !w.is_empty()).collect(),
+            meta: meta
+                .into_iter()
+                .map(|t| Words::new(t))
+                .filter(|w| !w.is_empty())
+                .collect(),
             work: k.activities.iter().map(Work::of).collect(),
             track: TrackDrawing::of(&k.figures.track),
             now: text(&k.figures.now_text),
@@ -198,7 +221,8 @@ impl KeyResult {
             status_text: Words::new(&k.status_text),
             confidence: Words::new(&k.confidence_line),
             impact: Words::new(&k.anticipated_impact),
-            plans: [Outcome::Missed, Outcome::Met, Outcome::Exceeded].map(|o| OutcomePlan::of(k, o)),
+            plans: [Outcome::Missed, Outcome::Met, Outcome::Exceeded]
+                .map(|o| OutcomePlan::of(k, o)),
             absent: false,
         }
     }
@@ -278,13 +302,17 @@ fn blank_bands(canvas: &CanvasReport) -> Vec<Band> {
     (0..count)
         .map(|at| {
             let known = canvas.bands.get(at);
-            let key_results =
-                (1..=rows).map(|n| KeyResult::absent(format!("{}.{n}", at + 1))).collect();
+            let key_results = (1..=rows)
+                .map(|n| KeyResult::absent(format!("{}.{n}", at + 1)))
+                .collect();
             Band {
                 code: Words::new(known.map_or("", |band| &band.code)),
                 title: Words::new(known.map_or("", |band| &band.title)),
                 feeds_back: Words::new(known.map_or("", |band| &band.feeds_back)),
-                objectives: vec![Objective { name: Name::default(), key_results }],
+                objectives: vec![Objective {
+                    name: Name::default(),
+                    key_results,
+                }],
             }
         })
         .collect()
@@ -292,5 +320,9 @@ fn blank_bands(canvas: &CanvasReport) -> Vec<Band> {
 
 /// A place along time or a share, held within 0 and 1 whatever the figures say.
 fn share(value: f64) -> f64 {
-    if value.is_finite() { value.clamp(0.0, 1.0) } else { 0.0 }
+    if value.is_finite() {
+        value.clamp(0.0, 1.0)
+    } else {
+        0.0
+    }
 }

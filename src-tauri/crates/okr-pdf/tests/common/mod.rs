@@ -11,15 +11,29 @@ pub const PMO: &str = "Project Management Office";
 
 /// When reports are made; the day all figures speak of.
 pub fn now() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, 5, 14).unwrap().and_hms_opt(14, 41, 0).unwrap()
+    NaiveDate::from_ymd_opt(2026, 5, 14)
+        .unwrap()
+        .and_hms_opt(14, 41, 0)
+        .unwrap()
 }
 
 /// The example's report on one unit's canvas of 2026, or on all.
 pub fn report(unit: Option<&str>, language: Language, blank: bool) -> Report {
     let workspace = okr::example_workspace(language);
     let unit = unit.map(|name| workspace.all::<Unit>().find(|u| u.name == name).unwrap().id);
-    let cycle = workspace.all::<Cycle>().find(|c| c.name == "2026").unwrap().id;
-    let scope = ReportScope { cycle, unit, below: false, language, drafts: false, blank };
+    let cycle = workspace
+        .all::<Cycle>()
+        .find(|c| c.name == "2026")
+        .unwrap()
+        .id;
+    let scope = ReportScope {
+        cycle,
+        unit,
+        below: false,
+        language,
+        drafts: false,
+        blank,
+    };
     Report::make(&workspace, &scope, "tarn-valley.okr", now()).unwrap()
 }
 
@@ -88,12 +102,18 @@ pub fn with_text_everywhere(text: &str) -> Report {
             k.figures.now_text = Some(text());
             k.figures.track.baseline_text = Some(text());
             k.figures.track.spoken = text();
-            k.figures.track.steps.iter_mut().for_each(|step| step.target_text = Some(text()));
+            k.figures
+                .track
+                .steps
+                .iter_mut()
+                .for_each(|step| step.target_text = Some(text()));
             k.figures.plans.iter_mut().for_each(|plan| {
                 plan.text = text();
                 plan.range = text();
             });
-            k.activities.iter_mut().for_each(|activity| activity.title = text());
+            k.activities
+                .iter_mut()
+                .for_each(|activity| activity.title = text());
         }
     }
     report
@@ -112,7 +132,10 @@ impl Printed {
         let place = kept.unwrap_or_else(|| folder.as_ref().unwrap().path().to_owned());
         let path = place.join(name);
         std::fs::write(&path, bytes).unwrap();
-        Self { path, _folder: folder }
+        Self {
+            path,
+            _folder: folder,
+        }
     }
 
     /// What another program says of it: none, with a note, where it is not installed.
@@ -123,7 +146,10 @@ impl Printed {
             Ok(output) => {
                 let said = String::from_utf8_lossy(&output.stdout).into_owned();
                 let trouble = String::from_utf8_lossy(&output.stderr).into_owned();
-                assert!(output.status.success(), "{program} objects: {said}{trouble}");
+                assert!(
+                    output.status.success(),
+                    "{program} objects: {said}{trouble}"
+                );
                 Some(said)
             }
             Err(_) => {
@@ -140,9 +166,16 @@ impl Printed {
 
     /// No word is drawn beyond the paper's edge.
     pub fn assert_within_the_paper(&self) {
-        let Some(boxes) = self.ask("pdftotext", &["-bbox"], &["-"]) else { return };
+        let Some(boxes) = self.ask("pdftotext", &["-bbox"], &["-"]) else {
+            return;
+        };
         let number = |line: &str, name: &str| -> Option<f64> {
-            line.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok()
+            line.split(&format!("{name}=\""))
+                .nth(1)?
+                .split('"')
+                .next()?
+                .parse()
+                .ok()
         };
         let mut width = 0.0;
         for line in boxes.lines() {
