@@ -16,12 +16,18 @@ pub struct Refused {
 impl Refused {
     /// A refusal of the job.
     pub fn because(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), usage: false }
+        Self {
+            sentence: sentence.into(),
+            usage: false,
+        }
     }
 
     /// A command line that makes no sense.
     pub fn usage(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), usage: true }
+        Self {
+            sentence: sentence.into(),
+            usage: true,
+        }
     }
 }
 

@@ -58,12 +58,17 @@ pub fn on_disk(file: &WorkspaceFile) -> Result<(), Refused> {
 /// without a word.
 pub fn say(line: &str) -> Result<(), Refused> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|_| Refused::because(""))
+    writeln!(out, "{line}")
+        .and_then(|()| out.flush())
+        .map_err(|_| Refused::because(""))
 }
 
 /// The last part of a path.
 pub fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Writes a file whole or not at all: beside its place first, then over it.

@@ -14,7 +14,10 @@ fn command() -> Command {
 }
 
 fn okr(arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
-    command().args(arguments.iter().map(|one| one.as_ref())).output().expect("okr runs")
+    command()
+        .args(arguments.iter().map(|one| one.as_ref()))
+        .output()
+        .expect("okr runs")
 }
 
 fn out(output: &Output) -> String {
@@ -30,15 +33,25 @@ fn done(output: Output) -> String {
 
 /// Exit 1 and one sentence on standard error.
 fn refused(output: &Output) -> String {
-    let error = String::from_utf8_lossy(&output.stderr).trim_end().to_owned();
+    let error = String::from_utf8_lossy(&output.stderr)
+        .trim_end()
+        .to_owned();
     assert_eq!(output.status.code(), Some(1), "{error}");
-    assert!(error.ends_with('.') && !error.contains('\n'), "one finished sentence: {error:?}");
+    assert!(
+        error.ends_with('.') && !error.contains('\n'),
+        "one finished sentence: {error:?}"
+    );
     error
 }
 
 /// Exit 2.
 fn usage(output: &Output) {
-    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(
+        output.status.code(),
+        Some(2),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert!(!output.stderr.is_empty());
 }
 
@@ -63,9 +76,17 @@ fn edit(path: &Path, lines: &str) -> (Output, Vec<Value>) {
         .stderr(Stdio::piped())
         .spawn()
         .expect("okr runs");
-    child.stdin.take().expect("stdin").write_all(lines.as_bytes()).expect("takes the lines");
+    child
+        .stdin
+        .take()
+        .expect("stdin")
+        .write_all(lines.as_bytes())
+        .expect("takes the lines");
     let output = child.wait_with_output().expect("ends");
-    let answers = out(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let answers = out(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
     (output, answers)
 }
 
@@ -79,11 +100,17 @@ fn new_makes_a_named_workspace_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("mill.okr");
     done(okr(&[&"new", &path, &"--name", &"Mill & Sons"]));
-    assert_eq!(workspace(&path), Workspace::new("Mill & Sons", Language::En));
+    assert_eq!(
+        workspace(&path),
+        Workspace::new("Mill & Sons", Language::En)
+    );
     let before = std::fs::read(&path).expect("is there");
     let sentence = refused(&okr(&[&"new", &path]));
     assert!(sentence.contains("already"), "{sentence}");
-    assert!(std::fs::read(&path).expect("is there") == before, "and is not touched");
+    assert!(
+        std::fs::read(&path).expect("is there") == before,
+        "and is not touched"
+    );
     let nowhere = folder.path().join("no such folder").join("x.okr");
     refused(&okr(&[&"new", &nowhere]));
     let unnamed = folder.path().join("Quay.okr");
@@ -96,7 +123,13 @@ fn the_example_is_the_example() {
     let (_folder, path) = example();
     assert_eq!(workspace(&path), okr::example_workspace(Language::En));
     let named = path.with_file_name("named.okr");
-    done(okr(&[&"new", &named, &"--example", &"--name", &"Fell Water"]));
+    done(okr(&[
+        &"new",
+        &named,
+        &"--example",
+        &"--name",
+        &"Fell Water",
+    ]));
     assert_eq!(workspace(&named).settings().name, "Fell Water");
 }
 
@@ -109,14 +142,30 @@ fn a_command_line_that_makes_no_sense_is_usage() {
     usage(&okr(&[&"undo", &path, &"--count", &"0"]));
     usage(&okr(&[&"undo", &path, &"--count", &"many"]));
     usage(&okr(&[&"export", &path]));
-    usage(&okr(&[&"export", &path, &"--to", &folder.path().join("x.docx")]));
+    usage(&okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &folder.path().join("x.docx"),
+    ]));
     usage(&okr(&[&"export", &path, &"--to", &path]));
     usage(&okr(&[&"export", &path, &"--to", &"x.pdf", &"--below"]));
-    usage(&okr(&[&"export", &path, &"--to", &"x.pdf", &"--paper", &"a7"]));
+    usage(&okr(&[
+        &"export", &path, &"--to", &"x.pdf", &"--paper", &"a7",
+    ]));
     usage(&okr(&[&"export", &path, &"--to", &"x.json", &"--blank"]));
     usage(&okr(&[&"import", &"x.json"]));
-    usage(&okr(&[&"import", &"x.json", &"--into", &path, &"--from", &"2026-01-01"]));
-    usage(&okr(&[&"import", &"x.json", &"--into", &path, &"--from", &"1/1", &"--to", &"2/1"]));
+    usage(&okr(&[
+        &"import",
+        &"x.json",
+        &"--into",
+        &path,
+        &"--from",
+        &"2026-01-01",
+    ]));
+    usage(&okr(&[
+        &"import", &"x.json", &"--into", &path, &"--from", &"1/1", &"--to", &"2/1",
+    ]));
 }
 
 #[test]
@@ -127,7 +176,12 @@ fn a_file_that_is_not_there_is_refused_by_every_command() {
         let sentence = refused(&okr(&[&name, &path]));
         assert!(sentence.contains("no such file"), "{name}: {sentence}");
     }
-    refused(&okr(&[&"export", &path, &"--to", &folder.path().join("x.csv")]));
+    refused(&okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &folder.path().join("x.csv"),
+    ]));
     refused(&okr(&[&"import", &path, &"--into", &path]));
     assert!(!path.exists(), "nothing is made in its place");
 }
@@ -141,7 +195,10 @@ fn each_edit_is_answered_and_a_refused_one_does_not_stop_the_next() {
         "{ not json".to_owned(),
         r#"{"edit":"dance"}"#.to_owned(),
         String::new(),
-        serde_json::to_string(&Edit::Remove { id: Id::fixed(77_777) }).expect("JSON"),
+        serde_json::to_string(&Edit::Remove {
+            id: Id::fixed(77_777),
+        })
+        .expect("JSON"),
         why(objective, "second"),
     ]
     .join("\n");
@@ -149,11 +206,28 @@ fn each_edit_is_answered_and_a_refused_one_does_not_stop_the_next() {
     done(output);
     let kinds: Vec<&str> = answers
         .iter()
-        .map(|answer| if answer.get("done").is_some() { "done" } else { "refused" })
+        .map(|answer| {
+            if answer.get("done").is_some() {
+                "done"
+            } else {
+                "refused"
+            }
+        })
         .collect();
     assert_eq!(kinds, ["done", "refused", "refused", "refused", "done"]);
-    assert!(answers.iter().all(|answer| answer.get("done").or(answer.get("refused")).is_some_and(|text| text.is_string())));
-    assert_eq!(workspace(&path).get::<Objective>(objective).expect("is there").why, "second");
+    assert!(answers.iter().all(|answer| {
+        answer
+            .get("done")
+            .or(answer.get("refused"))
+            .is_some_and(|text| text.is_string())
+    }));
+    assert_eq!(
+        workspace(&path)
+            .get::<Objective>(objective)
+            .expect("is there")
+            .why,
+        "second"
+    );
 }
 
 #[test]
@@ -161,19 +235,30 @@ fn undo_and_log_tell_the_same_story() {
     let (_folder, path) = example();
     assert!(refused(&okr(&[&"undo", &path])).contains("nothing to undo"));
     let before = workspace(&path);
-    let objectives: Vec<Id> = before.all::<Objective>().take(3).map(|row| row.id).collect();
+    let objectives: Vec<Id> = before
+        .all::<Objective>()
+        .take(3)
+        .map(|row| row.id)
+        .collect();
     let lines: Vec<String> = objectives.iter().map(|id| why(*id, "because")).collect();
     done(edit(&path, &lines.join("\n")).0);
     let log: Value = serde_json::from_str(&done(okr(&[&"log", &path, &"--json"]))).expect("JSON");
     let log = log.as_array().expect("a list");
     assert_eq!(log.len(), 3);
-    assert!(log.iter().all(|entry| entry["author"] == "Ada Quill" && entry["undone"] == false));
+    assert!(
+        log.iter()
+            .all(|entry| entry["author"] == "Ada Quill" && entry["undone"] == false)
+    );
     assert!(log[0]["changes"][0]["after"].is_object());
 
     let undone = done(okr(&[&"undo", &path, &"--count", &"2"]));
     assert_eq!(undone.lines().count(), 2, "{undone}");
     let log = done(okr(&[&"log", &path]));
-    assert_eq!(log.lines().filter(|line| line.contains("(undone)")).count(), 2, "{log}");
+    assert_eq!(
+        log.lines().filter(|line| line.contains("(undone)")).count(),
+        2,
+        "{log}"
+    );
     let undone = done(okr(&[&"undo", &path, &"--count", &"9"]));
     assert!(undone.contains("nothing more"), "{undone}");
     assert_eq!(workspace(&path), before);
@@ -188,7 +273,12 @@ fn a_file_that_the_window_holds_is_read_but_not_written() {
     refused(&edit(&path, "").0);
     done(okr(&[&"check", &path]));
     done(okr(&[&"log", &path]));
-    done(okr(&[&"export", &path, &"--to", &folder.path().join("x.csv")]));
+    done(okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &folder.path().join("x.csv"),
+    ]));
     drop(held);
 }
 
@@ -198,12 +288,20 @@ fn check_lists_hints_and_says_that_the_file_is_sound() {
     let text = done(okr(&[&"check", &path]));
     assert!(text.ends_with("The file is sound.\n"), "{text}");
     assert!(text.lines().count() > 3, "the example has hints: {text}");
-    let json: Value = serde_json::from_str(&done(okr(&[&"check", &path, &"--json"]))).expect("JSON");
+    let json: Value =
+        serde_json::from_str(&done(okr(&[&"check", &path, &"--json"]))).expect("JSON");
     assert_eq!(json["sound"], true);
     assert_eq!(json["rows"], workspace(&path).rows().count());
-    let first = &json["canvases"].as_array().expect("a list").iter().find_map(|canvas| canvas["hints"].get(0));
+    let first = &json["canvases"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find_map(|canvas| canvas["hints"].get(0));
     assert!(first.is_some_and(|hint| hint["source"].is_string() && hint["reason"].is_string()));
-    assert!(!path.with_file_name(".backups").exists(), "reading makes no backup");
+    assert!(
+        !path.with_file_name(".backups").exists(),
+        "reading makes no backup"
+    );
 }
 
 #[test]
@@ -217,13 +315,19 @@ fn a_damaged_file_is_reported_rescued_and_restored() {
 
     let mut bytes = std::fs::read(&path).expect("is there");
     let title = b"Increase";
-    let at = bytes.windows(title.len()).position(|window| window == title).expect("is there");
+    let at = bytes
+        .windows(title.len())
+        .position(|window| window == title)
+        .expect("is there");
     bytes[at / 4096 * 4096..at / 4096 * 4096 + 4096].fill(0x5a);
     std::fs::write(&path, &bytes).expect("writes");
     assert!(refused(&okr(&[&"check", &path])).contains("damaged"));
     assert!(refused(&okr(&[&"doctor", &path])).contains("--rescue"));
     assert!(refused(&okr(&[&"undo", &path])).contains("damaged"));
-    assert!(std::fs::read(&path).expect("is there") == bytes, "it is never written to");
+    assert!(
+        std::fs::read(&path).expect("is there") == bytes,
+        "it is never written to"
+    );
 
     let rescued = folder.path().join("rescued.okr");
     let text = done(okr(&[&"doctor", &path, &"--rescue", &rescued]));
@@ -231,11 +335,21 @@ fn a_damaged_file_is_reported_rescued_and_restored() {
     assert!(done(okr(&[&"doctor", &rescued])).starts_with("The file is sound."));
     refused(&okr(&[&"doctor", &path, &"--rescue", &rescued]));
 
-    assert!(refused(&okr(&[&"backups", &path, &"--restore", &"yesterday"])).contains("no such backup"));
+    assert!(
+        refused(&okr(&[&"backups", &path, &"--restore", &"yesterday"])).contains("no such backup")
+    );
     done(okr(&[&"backups", &path, &"--restore", &"1"]));
-    assert_eq!(workspace(&path).get::<Objective>(objective).expect("is there").why, "to be backed up");
+    assert_eq!(
+        workspace(&path)
+            .get::<Objective>(objective)
+            .expect("is there")
+            .why,
+        "to be backed up"
+    );
     let kept = std::fs::read_dir(folder.path().join(".backups")).expect("is there");
-    let kept = kept.flatten().any(|entry| entry.path().extension().is_some_and(|end| end == "damaged"));
+    let kept = kept
+        .flatten()
+        .any(|entry| entry.path().extension().is_some_and(|end| end == "damaged"));
     assert!(kept, "the damaged file is set aside, not thrown away");
 }
 
@@ -245,7 +359,10 @@ fn a_file_of_somebody_else_is_refused() {
     let path = folder.path().join("letter.okr");
     std::fs::write(&path, "Dear Sir or Madam, ".repeat(100)).expect("writes");
     for name in ["check", "log", "doctor", "undo", "edit"] {
-        assert!(refused(&okr(&[&name, &path])).contains("not an OKR Canvas file"), "{name}");
+        assert!(
+            refused(&okr(&[&name, &path])).contains("not an OKR Canvas file"),
+            "{name}"
+        );
     }
 }
 
@@ -254,14 +371,57 @@ fn the_example_is_handed_out_in_every_format() {
     let (folder, path) = example();
     let to = |name: &str| folder.path().join(name);
     done(okr(&[&"export", &path, &"--to", &to("all.xlsx")]));
-    done(okr(&[&"export", &path, &"--to", &to("all.csv"), &"--lang", &"de"]));
+    done(okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &to("all.csv"),
+        &"--lang",
+        &"de",
+    ]));
     done(okr(&[&"export", &path, &"--to", &to("all.json")]));
-    let pmo = workspace(&path).all::<okr::Unit>().find(|unit| unit.brief() == "PMO").map(|unit| unit.name.clone());
+    let pmo = workspace(&path)
+        .all::<okr::Unit>()
+        .find(|unit| unit.brief() == "PMO")
+        .map(|unit| unit.name.clone());
     let unit = pmo.expect("the example has a PMO");
-    done(okr(&[&"export", &path, &"--to", &to("pmo.PDF"), &"--unit", &"pmo", &"--below", &"--paper", &"a3"]));
-    done(okr(&[&"export", &path, &"--to", &to("pmo.png"), &"--unit", &unit]));
-    done(okr(&[&"export", &path, &"--to", &to("wall.pdf"), &"--unit", &unit, &"--blank", &"--paper", &"letter"]));
-    done(okr(&[&"export", &path, &"--to", &to("blank.xlsx"), &"--blank"]));
+    done(okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &to("pmo.PDF"),
+        &"--unit",
+        &"pmo",
+        &"--below",
+        &"--paper",
+        &"a3",
+    ]));
+    done(okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &to("pmo.png"),
+        &"--unit",
+        &unit,
+    ]));
+    done(okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &to("wall.pdf"),
+        &"--unit",
+        &unit,
+        &"--blank",
+        &"--paper",
+        &"letter",
+    ]));
+    done(okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &to("blank.xlsx"),
+        &"--blank",
+    ]));
     let starts = |name: &str, magic: &[u8]| {
         let bytes = std::fs::read(to(name)).expect("was written");
         assert!(bytes.starts_with(magic) && bytes.len() > 200, "{name}");
@@ -274,14 +434,38 @@ fn the_example_is_handed_out_in_every_format() {
     starts("wall.pdf", b"%PDF-");
     starts("pmo.png", b"\x89PNG");
 
-    let sentence = refused(&okr(&[&"export", &path, &"--to", &to("x.pdf"), &"--unit", &"Nowhere"]));
-    assert!(sentence.contains("“Nowhere”") && sentence.contains("PMO"), "{sentence}");
-    assert!(refused(&okr(&[&"export", &path, &"--to", &to("x.pdf"), &"--cycle", &"1066"])).contains("1066"));
+    let sentence = refused(&okr(&[
+        &"export",
+        &path,
+        &"--to",
+        &to("x.pdf"),
+        &"--unit",
+        &"Nowhere",
+    ]));
+    assert!(
+        sentence.contains("“Nowhere”") && sentence.contains("PMO"),
+        "{sentence}"
+    );
+    assert!(
+        refused(&okr(&[
+            &"export",
+            &path,
+            &"--to",
+            &to("x.pdf"),
+            &"--cycle",
+            &"1066"
+        ]))
+        .contains("1066")
+    );
     refused(&okr(&[&"export", &path, &"--to", &to("no").join("x.csv")]));
     let empty = to("empty.okr");
     done(okr(&[&"new", &empty]));
     assert!(refused(&okr(&[&"export", &empty, &"--to", &to("x.csv")])).contains("no cycle"));
-    let left: Vec<_> = std::fs::read_dir(folder.path()).expect("lists").flatten().filter(|entry| entry.file_name().to_string_lossy().contains("part")).collect();
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("lists")
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().contains("part"))
+        .collect();
     assert!(left.is_empty(), "nothing half-written is left: {left:?}");
 }
 
@@ -295,17 +479,40 @@ fn a_plan_is_imported_dry_first() {
         {"id":"b","parent":"a","level":1,"owner":"Pilots","title":"Board sooner","key_results":[]}]}"#;
     std::fs::write(&source, plan).expect("writes");
     let path = folder.path().join("harbour.okr");
-    let dry = [&"import" as &dyn AsRef<std::ffi::OsStr>, &source, &"--into", &path, &"--dry-run"];
+    let dry = [
+        &"import" as &dyn AsRef<std::ffi::OsStr>,
+        &source,
+        &"--into",
+        &path,
+        &"--dry-run",
+    ];
     assert!(done(okr(&dry)).contains("2 objectives and 1 key results"));
     assert!(!path.exists(), "a dry run makes nothing");
-    let span: [&dyn AsRef<std::ffi::OsStr>; 10] =
-        [&"import", &source, &"--into", &path, &"--cycle", &"Year", &"--from", &"2026-01-01", &"--to", &"2026-12-31"];
+    let span: [&dyn AsRef<std::ffi::OsStr>; 10] = [
+        &"import",
+        &source,
+        &"--into",
+        &path,
+        &"--cycle",
+        &"Year",
+        &"--from",
+        &"2026-01-01",
+        &"--to",
+        &"2026-12-31",
+    ];
     done(okr(&span));
     let there = workspace(&path);
     assert_eq!(there.all::<Objective>().count(), 2);
-    assert_eq!(there.cycles().first().map(|cycle| cycle.name.as_str()), Some("Year"));
+    assert_eq!(
+        there.cycles().first().map(|cycle| cycle.name.as_str()),
+        Some("Year")
+    );
     done(okr(&[&"undo", &path]));
-    assert_eq!(workspace(&path).all::<Objective>().count(), 0, "an import is one step");
+    assert_eq!(
+        workspace(&path).all::<Objective>().count(),
+        0,
+        "an import is one step"
+    );
 
     std::fs::write(&source, "[1, 2").expect("writes");
     refused(&okr(&[&"import", &source, &"--into", &path]));
@@ -334,22 +541,45 @@ fn every_sample_comes_in_and_goes_out_in_every_format_with_every_title() {
     for sample in samples() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("sample.okr");
-        let name = sample.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = sample
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         done(okr(&[&"import", &sample, &"--into", &path]));
         for ending in ["xlsx", "pdf", "csv", "json"] {
             let to = folder.path().join("out").with_extension(ending);
             done(okr(&[&"export", &path, &"--to", &to]));
-            assert!(std::fs::metadata(&to).expect("was written").len() > 500, "{name} {ending}");
+            assert!(
+                std::fs::metadata(&to).expect("was written").len() > 500,
+                "{name} {ending}"
+            );
         }
-        let source: Value = serde_json::from_str(&std::fs::read_to_string(&sample).expect("reads")).expect("JSON");
+        let source: Value =
+            serde_json::from_str(&std::fs::read_to_string(&sample).expect("reads")).expect("JSON");
         let json = folder.path().join("out.json");
-        let exported: Value = serde_json::from_str(&std::fs::read_to_string(&json).expect("reads")).expect("JSON");
-        assert_eq!(titles(&exported), titles(&source), "{name}: every title comes out as it went in");
+        let exported: Value =
+            serde_json::from_str(&std::fs::read_to_string(&json).expect("reads")).expect("JSON");
+        assert_eq!(
+            titles(&exported),
+            titles(&source),
+            "{name}: every title comes out as it went in"
+        );
 
         let again = folder.path().join("again.okr");
         done(okr(&[&"import", &json, &"--into", &again]));
-        let rows = |path: &Path| workspace(path).rows().filter(|row| row.table() != okr::Table::Settings).cloned().collect::<Vec<_>>();
-        assert_eq!(rows(&again), rows(&path), "{name}: comes back from JSON equal");
+        let rows = |path: &Path| {
+            workspace(path)
+                .rows()
+                .filter(|row| row.table() != okr::Table::Settings)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            rows(&again),
+            rows(&path),
+            "{name}: comes back from JSON equal"
+        );
     }
 }
 
@@ -359,7 +589,11 @@ fn titles(plan: &Value) -> Vec<String> {
     for node in plan["nodes"].as_array().into_iter().flatten() {
         out.extend(node["title"].as_str().map(|title| title.trim().to_owned()));
         for key_result in node["key_results"].as_array().into_iter().flatten() {
-            out.extend(key_result["title"].as_str().map(|title| title.trim().to_owned()));
+            out.extend(
+                key_result["title"]
+                    .as_str()
+                    .map(|title| title.trim().to_owned()),
+            );
         }
     }
     out.sort();

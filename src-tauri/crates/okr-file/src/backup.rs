@@ -55,10 +55,16 @@ pub fn backups(path: &Path) -> Result<Vec<Backup>, FileError> {
     };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let stamp = name.strip_prefix(&prefix(path)).and_then(|rest| rest.strip_suffix(".okr"));
+        let stamp = name
+            .strip_prefix(&prefix(path))
+            .and_then(|rest| rest.strip_suffix(".okr"));
         let at = stamp.and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok());
         if let (Some(at), Ok(there)) = (at, entry.metadata()) {
-            out.push(Backup { path: entry.path(), at, bytes: there.len() });
+            out.push(Backup {
+                path: entry.path(),
+                at,
+                bytes: there.len(),
+            });
         }
     }
     out.sort_by_key(|backup| std::cmp::Reverse(backup.at));
@@ -85,7 +91,9 @@ pub(crate) fn make(path: &Path, now: NaiveDateTime) -> Result<Option<Backup>, Fi
     for old in thinned(&backups(path)?, now) {
         let _ = fs::remove_file(&old.path);
     }
-    Ok(backups(path)?.into_iter().find(|backup| backup.path == target))
+    Ok(backups(path)?
+        .into_iter()
+        .find(|backup| backup.path == target))
 }
 
 /// Puts a backup in the file's place. What stood there becomes a backup itself, or is set
@@ -147,7 +155,10 @@ fn folder(path: &Path) -> PathBuf {
 }
 
 fn prefix(path: &Path) -> String {
-    format!("{}~", path.file_stem().unwrap_or_default().to_string_lossy())
+    format!(
+        "{}~",
+        path.file_stem().unwrap_or_default().to_string_lossy()
+    )
 }
 
 /// A name of this second or the next free one.
@@ -191,7 +202,9 @@ fn copy(path: &Path, part: &Path, there: &fs::Metadata) -> Result<(), FileError>
 
 /// Reopens a backup and checks it.
 fn is_good(path: &Path) -> bool {
-    let Ok(disk) = Disk::open(path, Mode::Read) else { return false };
+    let Ok(disk) = Disk::open(path, Mode::Read) else {
+        return false;
+    };
     let ours = checks::head(disk.conn(), "application_id")
         .is_ok_and(|id| id == i64::from(crate::migrations::APPLICATION_ID));
     ours && checks::unsound(disk.conn(), 1).is_ok_and(|findings| findings.is_empty())
@@ -233,20 +246,32 @@ mod tests {
     }
 
     fn backup(at: NaiveDateTime) -> Backup {
-        Backup { path: PathBuf::from(at.to_string()), at, bytes: 1 }
+        Backup {
+            path: PathBuf::from(at.to_string()),
+            at,
+            bytes: 1,
+        }
     }
 
     #[test]
     fn old_backups_are_thinned_to_hours_days_and_months() {
         let ages = [
-            (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), // the newest five stay, all of one hour
-            (0, 6), // sixth of that hour: goes
+            (0, 1),
+            (0, 2),
+            (0, 3),
+            (0, 4),
+            (0, 5),  // the newest five stay, all of one hour
+            (0, 6),  // sixth of that hour: goes
             (0, 90), // another hour: stays
-            (2, 0), // another day: stays
+            (2, 0),  // another day: stays
             (2, 30), // second of that day: goes
-            (80, 0), (81, 0), // one month: the second goes
+            (80, 0),
+            (81, 0), // one month: the second goes
         ];
-        let all: Vec<Backup> = ages.iter().map(|&(day, minute)| backup(at(day, minute))).collect();
+        let all: Vec<Backup> = ages
+            .iter()
+            .map(|&(day, minute)| backup(at(day, minute)))
+            .collect();
         let gone: Vec<NaiveDateTime> = thinned(&all, at(0, 0)).iter().map(|one| one.at).collect();
         assert_eq!(gone, [at(0, 6), at(2, 30), at(81, 0)]);
     }

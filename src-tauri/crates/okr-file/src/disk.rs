@@ -54,9 +54,15 @@ impl Disk {
         };
         // A path that starts with `file:` would be taken for a URI; ours are absolute.
         let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-        let conn = Connection::open_with_flags(path, flags).map_err(|error| not_opened(path, error))?;
+        let conn =
+            Connection::open_with_flags(path, flags).map_err(|error| not_opened(path, error))?;
         distrust(&conn, mode)?;
-        Ok(Self { conn, path: path.to_owned(), mark: mark(path), others: 0 })
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            mark: mark(path),
+            others: 0,
+        })
     }
 
     /// The connection, for reading.
@@ -90,8 +96,10 @@ impl Disk {
     ) -> Result<(), FileError> {
         self.same_file()?;
         let touched = mark(&self.path) != self.mark;
-        let transaction =
-            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(unwritable)?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(unwritable)?;
         if checks::head(&transaction, "data_version")? != self.others {
             return Err(FileError::ChangedOutside);
         }
@@ -116,7 +124,9 @@ impl Disk {
 
     /// Fails when another file, or none, is where ours was.
     fn same_file(&self) -> Result<(), FileError> {
-        let Some(now) = mark(&self.path) else { return Err(FileError::Vanished) };
+        let Some(now) = mark(&self.path) else {
+            return Err(FileError::Vanished);
+        };
         match &self.mark {
             Some(mark) if mark.identity == now.identity => Ok(()),
             _ => Err(FileError::ChangedOutside),
@@ -131,8 +141,10 @@ pub fn fill(
     entries: &[crate::history::Entry],
 ) -> Result<(), FileError> {
     let mut disk = Disk::open(path, Mode::Write)?;
-    let transaction =
-        disk.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(unwritable)?;
+    let transaction = disk
+        .conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(unwritable)?;
     migrations::migrate(&transaction, 0).map_err(unwritable)?;
     rows::write_all(&transaction, workspace).map_err(unwritable)?;
     for entry in entries {
@@ -143,8 +155,10 @@ pub fn fill(
 
 /// Brings an older file to our version, in one transaction.
 pub fn migrate(disk: &mut Disk, from: i64) -> Result<(), FileError> {
-    let transaction =
-        disk.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(unwritable)?;
+    let transaction = disk
+        .conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(unwritable)?;
     migrations::migrate(&transaction, from).map_err(unwritable)?;
     if checks::dangling(&transaction)? > 0
         || !migrations::is_our_schema(&transaction, migrations::VERSION)?
@@ -206,9 +220,12 @@ fn distrust(conn: &Connection, mode: Mode) -> rusqlite::Result<()> {
 /// Makes sure that the whole file is in one piece, whatever another program set.
 pub fn keep_in_one_file(disk: &Disk) -> Result<(), FileError> {
     disk.conn.pragma_update(None, "synchronous", "FULL")?;
-    let kind: String = disk.conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    let kind: String = disk
+        .conn
+        .pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if kind != "delete" {
-        disk.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        disk.conn
+            .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     }
     Ok(())
 }
@@ -235,7 +252,11 @@ fn unwritable(error: rusqlite::Error) -> FileError {
 
 fn mark(path: &Path) -> Option<Mark> {
     let there = std::fs::metadata(path).ok()?;
-    Some(Mark { identity: identity(&there), length: there.len(), modified: there.modified().ok() })
+    Some(Mark {
+        identity: identity(&there),
+        length: there.len(),
+        modified: there.modified().ok(),
+    })
 }
 
 #[cfg(unix)]
@@ -246,6 +267,12 @@ fn identity(there: &std::fs::Metadata) -> (u64, u64) {
 
 #[cfg(not(unix))]
 fn identity(there: &std::fs::Metadata) -> (u64, u64) {
-    let made = there.created().ok().and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
-    (made.map_or(0, |span| span.as_secs()), made.map_or(0, |span| u64::from(span.subsec_nanos())))
+    let made = there
+        .created()
+        .ok()
+        .and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
+    (
+        made.map_or(0, |span| span.as_secs()),
+        made.map_or(0, |span| u64::from(span.subsec_nanos())),
+    )
 }

@@ -129,7 +129,13 @@ impl History {
 
     /// The history of a file whose history cannot be read.
     pub fn empty() -> Self {
-        Self { last: 0, last_saved: 0, undo: None, redo: None, pending: Pending::default() }
+        Self {
+            last: 0,
+            last_saved: 0,
+            undo: None,
+            redo: None,
+            pending: Pending::default(),
+        }
     }
 
     /// Number of the last entry that the file holds.
@@ -149,10 +155,15 @@ impl History {
 
     /// Lays what is pending over the entries of the file.
     pub fn lay_over(&self, entries: &mut Vec<Entry>) {
-        let mut all: BTreeMap<i64, Entry> =
-            std::mem::take(entries).into_iter().map(|entry| (entry.seq, entry)).collect();
+        let mut all: BTreeMap<i64, Entry> = std::mem::take(entries)
+            .into_iter()
+            .map(|entry| (entry.seq, entry))
+            .collect();
         if self.pending.leave_behind {
-            for entry in all.values_mut().filter(|entry| entry.undone == Undone::CanReturn) {
+            for entry in all
+                .values_mut()
+                .filter(|entry| entry.undone == Undone::CanReturn)
+            {
                 entry.undone = Undone::LeftBehind;
             }
         }
@@ -217,12 +228,16 @@ impl History {
 
     /// The entry that undo takes back.
     pub fn to_undo(&self, conn: &Connection) -> Result<Option<Entry>, FileError> {
-        self.undo.as_ref().map_or(Ok(None), |head| self.entry(conn, head.seq))
+        self.undo
+            .as_ref()
+            .map_or(Ok(None), |head| self.entry(conn, head.seq))
     }
 
     /// The entry that redo brings again.
     pub fn to_redo(&self, conn: &Connection) -> Result<Option<Entry>, FileError> {
-        self.redo.as_ref().map_or(Ok(None), |head| self.entry(conn, head.seq))
+        self.redo
+            .as_ref()
+            .map_or(Ok(None), |head| self.entry(conn, head.seq))
     }
 
     /// Notes that an entry was taken back; gives what that does to the rows.
@@ -279,18 +294,34 @@ impl History {
     }
 
     fn done_before(&self, conn: &Connection, seq: i64) -> Result<Option<Head>, FileError> {
-        let mut waiting = self.pending.entries.range(..seq).rev().map(|(_, entry)| entry);
-        let waiting = waiting.find(|entry| entry.undone == Undone::No).map(Head::from);
+        let mut waiting = self
+            .pending
+            .entries
+            .range(..seq)
+            .rev()
+            .map(|(_, entry)| entry);
+        let waiting = waiting
+            .find(|entry| entry.undone == Undone::No)
+            .map(Head::from);
         let mut stored = table::done_before(conn, seq)?;
         while let Some(head) = stored.take_if(|head| self.is_pending(head.seq)) {
             stored = table::done_before(conn, head.seq)?;
         }
-        Ok(waiting.into_iter().chain(stored).max_by_key(|head| head.seq))
+        Ok(waiting
+            .into_iter()
+            .chain(stored)
+            .max_by_key(|head| head.seq))
     }
 
     fn undone_after(&self, conn: &Connection, seq: i64) -> Result<Option<Head>, FileError> {
-        let mut waiting = self.pending.entries.range(seq + 1..).map(|(_, entry)| entry);
-        let waiting = waiting.find(|entry| entry.undone == Undone::CanReturn).map(Head::from);
+        let mut waiting = self
+            .pending
+            .entries
+            .range(seq + 1..)
+            .map(|(_, entry)| entry);
+        let waiting = waiting
+            .find(|entry| entry.undone == Undone::CanReturn)
+            .map(Head::from);
         if self.pending.leave_behind {
             return Ok(waiting);
         }
@@ -298,7 +329,10 @@ impl History {
         while let Some(head) = stored.take_if(|head| self.is_pending(head.seq)) {
             stored = table::undone_after(conn, head.seq)?;
         }
-        Ok(waiting.into_iter().chain(stored).min_by_key(|head| head.seq))
+        Ok(waiting
+            .into_iter()
+            .chain(stored)
+            .min_by_key(|head| head.seq))
     }
 
     fn is_pending(&self, seq: i64) -> bool {
@@ -312,7 +346,9 @@ fn join(mut entry: Entry, changes: &[Change], label: &str) -> Option<Entry> {
     let mut joined: Vec<Change> = Vec::new();
     let mut places: BTreeMap<Id, usize> = BTreeMap::new();
     for change in entry.changes.iter().chain(changes) {
-        let Some(id) = change.row().map(okr::Row::id) else { continue };
+        let Some(id) = change.row().map(okr::Row::id) else {
+            continue;
+        };
         match places.get(&id) {
             Some(&at) => joined[at].after = change.after.clone(),
             None => {

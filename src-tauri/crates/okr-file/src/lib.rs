@@ -15,6 +15,7 @@ mod lock;
 mod migrations;
 mod missing;
 mod read_only;
+mod remains;
 mod rescue;
 mod rows;
 mod trouble;

@@ -51,8 +51,12 @@ pub fn take(path: &Path, who: &Who, force: bool) -> Taken {
     let lock_path = path_of(path);
     // The holder may remove the file between our opening and locking it: then once more.
     for _ in 0..5 {
-        let opened =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&lock_path);
+        let opened = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&lock_path);
         let Ok(mut file) = opened else {
             return match File::open(&lock_path) {
                 Ok(mut file) => Taken::Held(holder(&mut file, who)),
@@ -72,22 +76,37 @@ pub fn take(path: &Path, who: &Who, force: bool) -> Taken {
             return Taken::Held(holder(&mut file, who));
         }
         write(&mut file, who);
-        return Taken::Ours(Lock { file: Some(file), path: lock_path });
+        return Taken::Ours(Lock {
+            file: Some(file),
+            path: lock_path,
+        });
     }
-    Taken::Held(Holder { name: String::new(), machine: String::new(), since: None, elsewhere: false })
+    Taken::Held(Holder {
+        name: String::new(),
+        machine: String::new(),
+        since: None,
+        elsewhere: false,
+    })
 }
 
 fn holder(file: &mut File, who: &Who) -> Holder {
     let words = read(file);
     let elsewhere = !words.machine.is_empty() && words.machine != who.machine;
-    Holder { name: words.name, machine: words.machine, since: words.since, elsewhere }
+    Holder {
+        name: words.name,
+        machine: words.machine,
+        since: words.since,
+        elsewhere,
+    }
 }
 
 /// The words in a lock file; empty when it says nothing that makes sense.
 fn read(file: &mut File) -> Words {
     let mut text = String::new();
     let _ = file.seek(SeekFrom::Start(0));
-    let _ = Read::by_ref(file).take(MOST_BYTES).read_to_string(&mut text);
+    let _ = Read::by_ref(file)
+        .take(MOST_BYTES)
+        .read_to_string(&mut text);
     let mut words: Words = serde_json::from_str(&text).unwrap_or_default();
     words.name = tidy(&words.name);
     words.machine = tidy(&words.machine);
@@ -108,7 +127,10 @@ fn write(file: &mut File, who: &Who) {
 }
 
 fn tidy(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(80).collect()
+    text.chars()
+        .filter(|letter| !letter.is_control())
+        .take(80)
+        .collect()
 }
 
 #[cfg(unix)]
@@ -127,7 +149,11 @@ fn same_file(_file: &File, path: &Path) -> bool {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        if self.file.as_ref().is_some_and(|file| same_file(file, &self.path)) {
+        if self
+            .file
+            .as_ref()
+            .is_some_and(|file| same_file(file, &self.path))
+        {
             let _ = std::fs::remove_file(&self.path);
         }
         self.file.take();

@@ -35,7 +35,10 @@ pub fn is_our_schema(conn: &Connection, version: i64) -> rusqlite::Result<bool> 
 fn expected(version: i64) -> Option<&'static Vec<SchemaEntry>> {
     static ALL: OnceLock<Vec<Vec<SchemaEntry>>> = OnceLock::new();
     let all = ALL.get_or_init(|| make_all().unwrap_or_default());
-    usize::try_from(version).ok()?.checked_sub(1).and_then(|at| all.get(at))
+    usize::try_from(version)
+        .ok()?
+        .checked_sub(1)
+        .and_then(|at| all.get(at))
 }
 
 fn make_all() -> rusqlite::Result<Vec<Vec<SchemaEntry>>> {

@@ -34,7 +34,10 @@ impl Missing {
 
     /// How many things are missing, as far as known.
     pub fn count(&self) -> usize {
-        self.of.values().map(|of| of.named.len() + of.nameless).sum()
+        self.of
+            .values()
+            .map(|of| of.named.len() + of.nameless)
+            .sum()
     }
 
     pub(crate) fn add(&mut self, table: Table, name: Option<String>) {
@@ -52,15 +55,27 @@ impl Missing {
             (1, Language::En) => "1 thing was read from the history instead. ".to_owned(),
             (n, Language::En) => format!("{n} things were read from the history instead. "),
             (1, Language::De) => "1 Eintrag wurde stattdessen aus dem Verlauf gelesen. ".to_owned(),
-            (n, Language::De) => format!("{n} Einträge wurden stattdessen aus dem Verlauf gelesen. "),
+            (n, Language::De) => {
+                format!("{n} Einträge wurden stattdessen aus dem Verlauf gelesen. ")
+            }
         };
         if self.is_empty() {
-            out += language.pick("Nothing you wrote is missing.", "Von Ihrer Arbeit fehlt nichts.");
+            out += language.pick(
+                "Nothing you wrote is missing.",
+                "Von Ihrer Arbeit fehlt nichts.",
+            );
             return out;
         }
-        let parts: Vec<String> =
-            self.of.iter().map(|(table, of)| of.phrase(*table, language)).collect();
-        out + &format!("{}: {}.", language.pick("Missing", "Es fehlt"), parts.join(", "))
+        let parts: Vec<String> = self
+            .of
+            .iter()
+            .map(|(table, of)| of.phrase(*table, language))
+            .collect();
+        out + &format!(
+            "{}: {}.",
+            language.pick("Missing", "Es fehlt"),
+            parts.join(", ")
+        )
     }
 
     /// Every missing thing on a line of its own.
@@ -70,7 +85,13 @@ impl Missing {
             let (one, _) = noun(*table, language);
             out.extend(of.named.iter().map(|name| format!("{one} “{name}”")));
             if of.nameless > 0 || of.named.is_empty() {
-                out.push(MissingOf { named: vec![], ..of.clone() }.phrase(*table, language));
+                out.push(
+                    MissingOf {
+                        named: vec![],
+                        ..of.clone()
+                    }
+                    .phrase(*table, language),
+                );
             }
         }
         out
@@ -82,13 +103,20 @@ impl MissingOf {
         let (one, many) = noun(table, language);
         let count = self.named.len() + self.nameless;
         let mut out = match (count, self.perhaps_more) {
-            (0, _) => format!("{} {many}", language.pick("perhaps some", "vielleicht einige")),
+            (0, _) => format!(
+                "{} {many}",
+                language.pick("perhaps some", "vielleicht einige")
+            ),
             (1, _) => format!("1 {one}"),
             _ => format!("{count} {many}"),
         };
         if !self.named.is_empty() {
-            let mut names: Vec<String> =
-                self.named.iter().take(NAMES_IN_SENTENCE).map(|name| format!("“{name}”")).collect();
+            let mut names: Vec<String> = self
+                .named
+                .iter()
+                .take(NAMES_IN_SENTENCE)
+                .map(|name| format!("“{name}”"))
+                .collect();
             if self.named.len() > names.len() {
                 names.push("…".to_owned());
             }
@@ -127,7 +155,12 @@ pub(crate) fn name_of(row: &Row) -> Option<String> {
 
 fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
     let (one, many, eine, viele) = match table {
-        Table::Settings => ("settings page", "settings pages", "Einstellung", "Einstellungen"),
+        Table::Settings => (
+            "settings page",
+            "settings pages",
+            "Einstellung",
+            "Einstellungen",
+        ),
         Table::Level => ("level", "levels", "Ebene", "Ebenen"),
         Table::Person => ("person", "people", "Person", "Personen"),
         Table::StrategicObjective => (
@@ -142,9 +175,19 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
         Table::Canvas => ("canvas", "canvases", "Canvas", "Canvases"),
         Table::Objective => ("objective", "objectives", "Objective", "Objectives"),
         Table::KeyResult => ("key result", "key results", "Key Result", "Key Results"),
-        Table::PeriodTarget => ("period target", "period targets", "Zeitraumziel", "Zeitraumziele"),
+        Table::PeriodTarget => (
+            "period target",
+            "period targets",
+            "Zeitraumziel",
+            "Zeitraumziele",
+        ),
         Table::Milestone => ("milestone", "milestones", "Meilenstein", "Meilensteine"),
-        Table::OutcomePlan => ("outcome plan", "outcome plans", "Ergebnisplan", "Ergebnispläne"),
+        Table::OutcomePlan => (
+            "outcome plan",
+            "outcome plans",
+            "Ergebnisplan",
+            "Ergebnispläne",
+        ),
         Table::Activity => ("piece of work", "pieces of work", "Vorhaben", "Vorhaben"),
         Table::ActivityLink => (
             "link from work to a key result",
@@ -154,7 +197,12 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
         ),
         Table::CheckIn => ("check-in", "check-ins", "Check-in", "Check-ins"),
         Table::Alignment => ("alignment", "alignments", "Ausrichtung", "Ausrichtungen"),
-        Table::Waiver => ("waived hint", "waived hints", "abgelehnter Hinweis", "abgelehnte Hinweise"),
+        Table::Waiver => (
+            "waived hint",
+            "waived hints",
+            "abgelehnter Hinweis",
+            "abgelehnte Hinweise",
+        ),
     };
     match language {
         Language::En => (one, many),

@@ -38,10 +38,18 @@ impl Holder {
     pub fn sentence(&self, language: Language) -> String {
         let at = self.place(language);
         match (language, self.elsewhere) {
-            (Language::En, false) => format!("This file is open in another window{at}. Close it there to edit here."),
-            (Language::En, true) => format!("This file is open on another machine{at}. Close it there; if that machine is off or the program ended, take the file over."),
-            (Language::De, false) => format!("Diese Datei ist in einem anderen Fenster offen{at}. Dort schließen, um sie hier zu bearbeiten."),
-            (Language::De, true) => format!("Diese Datei ist auf einem anderen Rechner offen{at}. Dort schließen; ist er aus oder das Programm beendet, die Datei übernehmen."),
+            (Language::En, false) => {
+                format!("This file is open in another window{at}. Close it there to edit here.")
+            }
+            (Language::En, true) => format!(
+                "This file is open on another machine{at}. Close it there; if that machine is off or the program ended, take the file over."
+            ),
+            (Language::De, false) => format!(
+                "Diese Datei ist in einem anderen Fenster offen{at}. Dort schließen, um sie hier zu bearbeiten."
+            ),
+            (Language::De, true) => format!(
+                "Diese Datei ist auf einem anderen Rechner offen{at}. Dort schließen; ist er aus oder das Programm beendet, die Datei übernehmen."
+            ),
         }
     }
 
@@ -60,7 +68,11 @@ impl Holder {
                 Language::De => format!("seit {}, {time}", language.day(since.date())),
             });
         }
-        if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(" ")) }
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", parts.join(" "))
+        }
     }
 }
 
@@ -106,7 +118,11 @@ impl ReadOnlyReason {
 fn damaged(missing: &Missing, language: Language) -> String {
     let list = missing.sentence(language);
     match language {
-        Language::En => format!("This file is damaged and is shown as far as it can be read. {list} Restore a backup, or rescue what is left into a new file."),
-        Language::De => format!("Diese Datei ist beschädigt und wird gezeigt, soweit sie lesbar ist. {list} Eine Sicherung zurückholen oder den Rest in eine neue Datei retten."),
+        Language::En => format!(
+            "This file is damaged and is shown as far as it can be read. {list} Restore a backup, or rescue what is left into a new file."
+        ),
+        Language::De => format!(
+            "Diese Datei ist beschädigt und wird gezeigt, soweit sie lesbar ist. {list} Eine Sicherung zurückholen oder den Rest in eine neue Datei retten."
+        ),
     }
 }

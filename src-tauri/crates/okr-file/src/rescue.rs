@@ -2,6 +2,7 @@
 
 use crate::disk::{self, Disk, Mode};
 use crate::inspect::{self, Found};
+use crate::remains;
 use crate::rows::checks;
 use crate::{Backup, FileError, Missing, Who, WorkspaceFile, backups};
 use std::path::Path;
@@ -49,7 +50,12 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
     disk::settle(path);
     let disk = match Disk::open(path, Mode::Read) {
         Err(error @ (FileError::NotThere | FileError::NotPermitted)) => return Err(error),
-        Err(error) => return Ok(Report { trouble: Some(error), ..report }),
+        Err(error) => {
+            return Ok(Report {
+                trouble: Some(error),
+                ..report
+            });
+        }
         Ok(disk) => disk,
     };
     match inspect::inspect(&disk) {
@@ -64,7 +70,7 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
         Err(error) => report.trouble = Some(error),
     }
     report.findings = checks::unsound(disk.conn(), MOST_FINDINGS).unwrap_or_default();
-    match inspect::remains(path) {
+    match remains::remains(path) {
         Ok(remains) => {
             report.rows = remains.workspace.rows().count();
             report.missing = remains.missing;
@@ -78,8 +84,11 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
 /// nothing strange in the old file reaches the new one. The old file is not touched.
 pub fn rescue(path: &Path, out: &Path, who: &Who) -> Result<Rescued, FileError> {
     disk::settle(path);
-    let remains = inspect::remains(path)?;
+    let remains = remains::remains(path)?;
     let rows = remains.workspace.rows().count();
     WorkspaceFile::create(out, &remains.workspace, who)?;
-    Ok(Rescued { rows, missing: remains.missing })
+    Ok(Rescued {
+        rows,
+        missing: remains.missing,
+    })
 }

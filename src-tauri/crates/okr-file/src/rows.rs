@@ -65,26 +65,40 @@ fn insert(conn: &Connection, row: &Row) -> rusqlite::Result<()> {
 fn update(conn: &Connection, before: &Row, after: &Row) -> Result<(), WriteError> {
     let columns = stored::columns(after.table());
     let (old, new) = (stored::cells(before), stored::cells(after));
-    let differing: Vec<usize> = (1..columns.len()).filter(|&at| old[at] != new[at]).collect();
+    let differing: Vec<usize> = (1..columns.len())
+        .filter(|&at| old[at] != new[at])
+        .collect();
     let set = if differing.is_empty() {
         "id = id".to_owned()
     } else {
-        let each: Vec<String> =
-            differing.iter().map(|&at| format!("\"{}\" = ?", columns[at])).collect();
+        let each: Vec<String> = differing
+            .iter()
+            .map(|&at| format!("\"{}\" = ?", columns[at]))
+            .collect();
         each.join(", ")
     };
     let sql = format!("UPDATE \"{}\" SET {set} WHERE id = ?", name(after.table()));
     let values = differing.iter().map(|&at| &new[at]).chain([&old[0]]);
-    exactly_one(conn.prepare_cached(&sql)?.execute(params_from_iter(values))?)
+    exactly_one(
+        conn.prepare_cached(&sql)?
+            .execute(params_from_iter(values))?,
+    )
 }
 
 fn delete(conn: &Connection, table: Table, id: Id) -> Result<(), WriteError> {
     let sql = format!("DELETE FROM \"{}\" WHERE id = ?", name(table));
-    exactly_one(conn.prepare_cached(&sql)?.execute([Value::Text(id.to_string())])?)
+    exactly_one(
+        conn.prepare_cached(&sql)?
+            .execute([Value::Text(id.to_string())])?,
+    )
 }
 
 fn exactly_one(rows: usize) -> Result<(), WriteError> {
-    if rows == 1 { Ok(()) } else { Err(WriteError::NotThere) }
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(WriteError::NotThere)
+    }
 }
 
 /// Why a file could not be read whole.
@@ -114,7 +128,11 @@ pub fn read_all(conn: &Connection) -> Result<Workspace, ReadError> {
     }
     let count = all.len();
     let workspace = Workspace::from_rows(all);
-    if workspace.rows().count() == count { Ok(workspace) } else { Err(ReadError::Nonsense) }
+    if workspace.rows().count() == count {
+        Ok(workspace)
+    } else {
+        Err(ReadError::Nonsense)
+    }
 }
 
 /// A row of a query made by [`select`].
@@ -125,5 +143,8 @@ fn read(table: Table, row: &rusqlite::Row<'_>) -> Result<Row, ReadError> {
 /// Every column of a table, behind the row's number in the file.
 fn select(table: Table, rest: &str) -> String {
     let columns = stored::columns(table).join("\", \"");
-    format!("SELECT rowid, \"{columns}\" FROM \"{}\" {rest}", name(table))
+    format!(
+        "SELECT rowid, \"{columns}\" FROM \"{}\" {rest}",
+        name(table)
+    )
 }

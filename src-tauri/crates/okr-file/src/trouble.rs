@@ -246,10 +246,18 @@ impl Trouble {
         let why = self.why.sentence(language);
         let waiting = self.waiting;
         match (language, waiting) {
-            (Language::En, 1) => format!("{why} The last edit is kept in memory until it can be saved."),
-            (Language::En, _) => format!("{why} {waiting} edits are kept in memory until they can be saved."),
-            (Language::De, 1) => format!("{why} Die letzte Änderung bleibt im Speicher, bis sie gesichert werden kann."),
-            (Language::De, _) => format!("{why} {waiting} Änderungen bleiben im Speicher, bis sie gesichert werden können."),
+            (Language::En, 1) => {
+                format!("{why} The last edit is kept in memory until it can be saved.")
+            }
+            (Language::En, _) => {
+                format!("{why} {waiting} edits are kept in memory until they can be saved.")
+            }
+            (Language::De, 1) => format!(
+                "{why} Die letzte Änderung bleibt im Speicher, bis sie gesichert werden kann."
+            ),
+            (Language::De, _) => format!(
+                "{why} {waiting} Änderungen bleiben im Speicher, bis sie gesichert werden können."
+            ),
         }
     }
 }

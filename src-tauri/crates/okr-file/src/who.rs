@@ -39,7 +39,11 @@ impl Stamp {
     /// A person, now.
     pub fn now(author: &str) -> Self {
         let at = chrono::Local::now().naive_local();
-        Self { at, today: at.date(), author: author.to_owned() }
+        Self {
+            at,
+            today: at.date(),
+            author: author.to_owned(),
+        }
     }
 }
 
@@ -52,5 +56,9 @@ fn machine_name() -> String {
         .or_else(|| std::env::var("HOSTNAME").ok())
         .unwrap_or_default();
     let name = name.trim();
-    if name.is_empty() { "this machine".to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        "this machine".to_owned()
+    } else {
+        name.to_owned()
+    }
 }

@@ -67,7 +67,10 @@ impl WorkspaceFile {
     /// Why edits wait in memory; none when all is on disk.
     pub fn held(&self) -> Option<Trouble> {
         let why = self.held.clone()?;
-        Some(Trouble { why, waiting: self.history.pending.count.max(1) })
+        Some(Trouble {
+            why,
+            waiting: self.history.pending.count.max(1),
+        })
     }
 
     /// Why the last backup could not be made; editing goes on without it.
@@ -99,16 +102,21 @@ impl WorkspaceFile {
             return Err(Refusal::NothingToDo.into());
         }
         let label = edit.label(&self.workspace, self.workspace.settings().language);
-        let step = edit.one_step_key().map(|(id, field)| format!("{id} {field}"));
+        let step = edit
+            .one_step_key()
+            .map(|(id, field)| format!("{id} {field}"));
         let before = self.history.clone_when_clear();
-        self.history.add(self.disk.conn(), &changes, &label, step, stamp);
+        self.history
+            .add(self.disk.conn(), &changes, &label, step, stamp);
         self.carry_out(Done { changes, label }, before)
     }
 
     /// Takes the last edit back. None when there is none.
     pub fn undo(&mut self, _stamp: &Stamp) -> Result<Option<Done>, EditError> {
         self.writable()?;
-        let Some(entry) = self.history.to_undo(self.disk.conn())? else { return Ok(None) };
+        let Some(entry) = self.history.to_undo(self.disk.conn())? else {
+            return Ok(None);
+        };
         self.fits(&reversed(&entry.changes))?;
         let (label, before) = (entry.label.clone(), self.history.clone_when_clear());
         let changes = self.history.undo(self.disk.conn(), entry)?;
@@ -118,7 +126,9 @@ impl WorkspaceFile {
     /// Brings back what undo took last. None when there is nothing.
     pub fn redo(&mut self, _stamp: &Stamp) -> Result<Option<Done>, EditError> {
         self.writable()?;
-        let Some(entry) = self.history.to_redo(self.disk.conn())? else { return Ok(None) };
+        let Some(entry) = self.history.to_redo(self.disk.conn())? else {
+            return Ok(None);
+        };
         self.fits(&entry.changes)?;
         let (label, before) = (entry.label.clone(), self.history.clone_when_clear());
         let changes = self.history.redo(self.disk.conn(), entry)?;
@@ -136,14 +146,18 @@ impl WorkspaceFile {
     }
 
     fn writable(&self) -> Result<(), FileError> {
-        self.read_only.clone().map_or(Ok(()), |reason| Err(FileError::ReadOnly(reason)))
+        self.read_only
+            .clone()
+            .map_or(Ok(()), |reason| Err(FileError::ReadOnly(reason)))
     }
 
     /// Writes what the history holds ready, then applies it. Whatever the disk says, the
     /// edit counts; only rows that do not fit together are refused.
     fn carry_out(&mut self, done: Done, before: Option<History>) -> Result<Done, EditError> {
-        let waits_for_person =
-            matches!(self.held, Some(FileError::Vanished | FileError::ChangedOutside));
+        let waits_for_person = matches!(
+            self.held,
+            Some(FileError::Vanished | FileError::ChangedOutside)
+        );
         if !waits_for_person {
             let refused = match self.flush() {
                 Err(error @ (FileError::DoesNotFit | FileError::TooBig)) => Some(error),
@@ -214,13 +228,19 @@ impl WorkspaceFile {
     fn fits(&self, changes: &[Change]) -> Result<(), FileError> {
         let starts = changes.iter().all(|change| match &change.before {
             Some(before) => self.workspace.row(before.id()) == Some(before),
-            None => change.row().is_some_and(|row| self.workspace.row(row.id()).is_none()),
+            None => change
+                .row()
+                .is_some_and(|row| self.workspace.row(row.id()).is_none()),
         });
         if !starts {
             return Err(FileError::StepDoesNotFit);
         }
         let links = |row: &Row| matches!(row.table(), Table::Unit | Alignment::TABLE);
-        if changes.iter().filter_map(|change| change.after.as_ref()).any(links) {
+        if changes
+            .iter()
+            .filter_map(|change| change.after.as_ref())
+            .any(links)
+        {
             let mut after = self.workspace.clone();
             after.apply(changes);
             if !inspect::circles(&after).is_empty() {

@@ -14,7 +14,10 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % below
     }
 }
@@ -25,8 +28,12 @@ fn opens_with_care(path: &Path, bytes: &[u8], what: &str) -> &'static str {
     fs::write(path, bytes).unwrap();
     let outcome = match WorkspaceFile::open(path, &ada()) {
         Ok(file) => {
-            let most = full().rows().count();
-            assert!(file.workspace().rows().count() <= most, "{what}: more than there was");
+            // Stand-ins for a lost objective, its canvas, unit and cycle may come in.
+            let most = full().rows().count() + 6;
+            assert!(
+                file.workspace().rows().count() <= most,
+                "{what}: more than there was"
+            );
             match file.read_only() {
                 None => "sound",
                 Some(reason @ ReadOnlyReason::Damaged(_)) => {
@@ -39,14 +46,20 @@ fn opens_with_care(path: &Path, bytes: &[u8], what: &str) -> &'static str {
         }
         Err(error) => {
             assert!(
-                matches!(error, FileError::NotOurs | FileError::Strange | FileError::Unreadable),
+                matches!(
+                    error,
+                    FileError::NotOurs | FileError::Strange | FileError::Unreadable
+                ),
                 "{what}: {error:?}"
             );
             assert!(error.sentence(Language::En).ends_with('.'));
             "refused"
         }
     };
-    assert!(fs::read(path).unwrap() == bytes, "{what}: the file was written to");
+    assert!(
+        fs::read(path).unwrap() == bytes,
+        "{what}: the file was written to"
+    );
     let beside = path.with_file_name("damaged.okr-journal");
     assert!(!beside.exists(), "{what}: a journal was left");
     outcome
@@ -65,7 +78,9 @@ fn flipped_bytes_at_many_places_never_change_the_file() {
     for at in head.chain(everywhere).chain(starts_of_pages) {
         let mut bytes = whole.clone();
         bytes[at] ^= 0xff;
-        *outcomes.entry(opens_with_care(&path, &bytes, &format!("byte {at}"))).or_insert(0) += 1;
+        *outcomes
+            .entry(opens_with_care(&path, &bytes, &format!("byte {at}")))
+            .or_insert(0) += 1;
     }
     println!("flipped: {outcomes:?}");
     assert!(outcomes["damaged"] > 40, "damage is found: {outcomes:?}");
@@ -78,14 +93,37 @@ fn a_file_cut_off_anywhere_never_changes() {
     let path = folder.path().join("damaged.okr");
     let mut dice = Dice(11);
     let mut outcomes = std::collections::BTreeMap::new();
-    let lengths = [0, 1, 15, 16, 99, 100, 511, 512, 4095, 4096, 4097, 8192, whole.len() - 1];
-    for length in lengths.into_iter().chain((0..60).map(|_| dice.roll(whole.len()))) {
+    let lengths = [
+        0,
+        1,
+        15,
+        16,
+        99,
+        100,
+        511,
+        512,
+        4095,
+        4096,
+        4097,
+        8192,
+        whole.len() - 1,
+    ];
+    for length in lengths
+        .into_iter()
+        .chain((0..60).map(|_| dice.roll(whole.len())))
+    {
         let outcome = opens_with_care(&path, &whole[..length], &format!("cut at {length}"));
         *outcomes.entry(outcome).or_insert(0) += 1;
     }
     println!("cut off: {outcomes:?}");
-    assert!(outcomes["damaged"] > 40, "what is left is shown: {outcomes:?}");
-    assert!(!outcomes.contains_key("sound"), "a missing page is never taken for whole");
+    assert!(
+        outcomes["damaged"] > 40,
+        "what is left is shown: {outcomes:?}"
+    );
+    assert!(
+        !outcomes.contains_key("sound"),
+        "a missing page is never taken for whole"
+    );
 }
 
 /// A file with many check-ins, so that a table has many pages.
@@ -93,7 +131,13 @@ fn large(folder: &Path) -> (PathBuf, Workspace) {
     let mut rows: Vec<Row> = full().rows().cloned().collect();
     for n in 0..2_000u32 {
         let note = format!("Note {n} of a long watch with wind from the west");
-        rows.push(CheckIn { note, ..check_in(10_000 + u128::from(n), None) }.into());
+        rows.push(
+            CheckIn {
+                note,
+                ..check_in(10_000 + u128::from(n), None)
+            }
+            .into(),
+        );
     }
     let workspace = Workspace::from_rows(rows);
     let path = folder.join("large.okr");
@@ -103,7 +147,10 @@ fn large(folder: &Path) -> (PathBuf, Workspace) {
 
 /// Where a text stands in a file.
 fn find(bytes: &[u8], text: &str) -> usize {
-    bytes.windows(text.len()).position(|window| window == text.as_bytes()).expect("is there")
+    bytes
+        .windows(text.len())
+        .position(|window| window == text.as_bytes())
+        .expect("is there")
 }
 
 /// Wipes the page on which `text` stands.
@@ -122,13 +169,28 @@ fn around_a_broken_page_everything_else_is_read_and_the_gap_is_counted() {
     wipe_page(&path, "Note 1400 of");
     let before = fs::read(&path).unwrap();
     let file = WorkspaceFile::open(&path, &ada()).unwrap();
-    let Some(ReadOnlyReason::Damaged(missing)) = file.read_only() else { panic!("is damaged") };
+    let Some(ReadOnlyReason::Damaged(missing)) = file.read_only() else {
+        panic!("is damaged")
+    };
     let there = file.workspace();
     let gone = whole.rows().count() - there.rows().count();
-    assert!(gone > 10 && gone < 100, "two pages of check-ins are gone, no more: {gone}");
-    assert_eq!(missing.count(), gone, "and the list counts them: {missing:?}");
-    assert!(there.rows().all(|row| whole.row(row.id()) == Some(row)), "what is there is right");
-    assert!(there.row(Id::fixed(10_000 + 1_000)).is_some(), "between two broken pages too");
+    assert!(
+        gone > 10 && gone < 100,
+        "two pages of check-ins are gone, no more: {gone}"
+    );
+    assert_eq!(
+        missing.count(),
+        gone,
+        "and the list counts them: {missing:?}"
+    );
+    assert!(
+        there.rows().all(|row| whole.row(row.id()) == Some(row)),
+        "what is there is right"
+    );
+    assert!(
+        there.row(Id::fixed(10_000 + 1_000)).is_some(),
+        "between two broken pages too"
+    );
     drop(file);
     assert!(fs::read(&path).unwrap() == before);
 }
@@ -143,27 +205,75 @@ fn rescue_writes_a_sound_file_and_says_what_is_missing() {
     assert!(!report.sound && !report.findings.is_empty());
     let out = folder.path().join("rescued.okr");
     let rescued = rescue(&path, &out, &ada()).unwrap();
-    assert!(rescued.missing.of.contains_key(&Table::CheckIn), "{:?}", rescued.missing);
+    assert!(
+        rescued.missing.of.contains_key(&Table::CheckIn),
+        "{:?}",
+        rescued.missing
+    );
     assert!(rescued.missing.sentence(Language::En).contains("check-ins"));
     assert_eq!(rescue(&path, &out, &ada()).err(), Some(FileError::Exists));
     assert!(doctor(&out).unwrap().sound);
     let mut file = WorkspaceFile::open(&out, &ada()).unwrap();
     assert_eq!(file.read_only(), None);
     file.edit(&rename("goes on"), &stamp(0)).unwrap();
-    assert!(fs::read(&path).unwrap() == before, "the damaged file is left alone");
+    assert!(
+        fs::read(&path).unwrap() == before,
+        "the damaged file is left alone"
+    );
 }
 
 #[test]
-fn what_hangs_on_something_lost_is_named() {
+fn what_hangs_on_something_lost_gets_a_stand_in_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = made(folder.path());
     wipe_page(&path, "the wait for a berth");
     let file = WorkspaceFile::open(&path, &ada()).unwrap();
-    let Some(ReadOnlyReason::Damaged(missing)) = file.read_only() else { panic!("is damaged") };
+    let Some(ReadOnlyReason::Damaged(missing)) = file.read_only() else {
+        panic!("is damaged")
+    };
     let sentence = missing.sentence(Language::En);
-    assert!(sentence.contains("1 key result (“Hours at anchor”)"), "{sentence}");
     assert!(sentence.contains("2 objectives"), "{sentence}");
-    assert!(file.workspace().row(UNIT).is_some(), "units are not touched by it");
+    assert!(
+        !sentence.contains("key result"),
+        "key results are all there: {sentence}"
+    );
+    let there = file.workspace();
+    assert_eq!(
+        there.row(KEY_RESULT),
+        full().row(KEY_RESULT),
+        "as it was written"
+    );
+    let stand_in = there.get::<Objective>(OBJECTIVE).unwrap();
+    assert_eq!(stand_in.title(), "Recovered");
+    assert!(
+        there.canvas_under(KEY_RESULT).is_some(),
+        "it can be found on a canvas"
+    );
+    drop(file);
+    let out = folder.path().join("rescued.okr");
+    rescue(&path, &out, &ada()).unwrap();
+    assert_eq!(
+        read(&out, &ada()).unwrap().0.row(KEY_RESULT),
+        full().row(KEY_RESULT)
+    );
+}
+
+#[test]
+fn a_lost_canvas_or_unit_or_key_result_takes_nothing_else_along() {
+    for (page, kept) in [
+        ("Pilot office", OBJECTIVE),
+        ("above all", KEY_RESULT),
+        ("Hours at anchor", Id::fixed(129)),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = made(folder.path());
+        wipe_page(&path, page);
+        let out = folder.path().join("rescued.okr");
+        rescue(&path, &out, &ada()).unwrap();
+        let (there, _) = read(&out, &ada()).unwrap();
+        assert_eq!(there.row(kept), full().row(kept), "{page}");
+        assert!(doctor(&out).unwrap().sound);
+    }
 }
 
 #[test]
@@ -171,12 +281,15 @@ fn what_the_history_still_knows_is_not_lost() {
     let folder = tempfile::tempdir().unwrap();
     let path = made(folder.path());
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
-    file.edit(&rename("the harbour at three"), &stamp(0)).unwrap();
+    file.edit(&rename("the harbour at three"), &stamp(0))
+        .unwrap();
     drop(file);
     wipe_page(&path, "the wait for a berth");
     let file = WorkspaceFile::open(&path, &ada()).unwrap();
     assert_eq!(subject(file.workspace()), "the harbour at three");
-    let Some(ReadOnlyReason::Damaged(missing)) = file.read_only() else { panic!("is damaged") };
+    let Some(ReadOnlyReason::Damaged(missing)) = file.read_only() else {
+        panic!("is damaged")
+    };
     assert_eq!(missing.from_history, 1);
 }
 
@@ -184,7 +297,9 @@ fn what_the_history_still_knows_is_not_lost() {
 fn tampered(folder: &Path, sql: &str) -> PathBuf {
     let path = made(folder);
     let other = Connection::open(&path).unwrap();
-    other.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").unwrap();
+    other
+        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+        .unwrap();
     other.execute_batch(sql).unwrap();
     path
 }
@@ -237,11 +352,20 @@ fn rows_that_make_no_sense_open_read_only() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let path = tampered(folder.path(), sql);
-        let file = WorkspaceFile::open(&path, &ada()).unwrap_or_else(|error| panic!("{sql}: {error}"));
-        assert!(matches!(file.read_only(), Some(ReadOnlyReason::Damaged(_))), "{sql}");
+        let file =
+            WorkspaceFile::open(&path, &ada()).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        assert!(
+            matches!(file.read_only(), Some(ReadOnlyReason::Damaged(_))),
+            "{sql}"
+        );
         // Walking the tree ends: no circle came in.
-        let count = file.workspace().units_below(None).iter().map(|unit| file.workspace().branch(unit.id).len()).sum::<usize>();
-        assert!(count <= 2, "{sql}");
+        let count = file
+            .workspace()
+            .units_below(None)
+            .iter()
+            .map(|unit| file.workspace().branch(unit.id).len())
+            .sum::<usize>();
+        assert!(count <= 5, "{sql}: {count}");
         let out = folder.path().join("rescued.okr");
         rescue(&path, &out, &ada()).unwrap_or_else(|error| panic!("{sql}: {error}"));
         assert!(doctor(&out).unwrap().sound, "{sql}");
@@ -256,7 +380,12 @@ fn a_history_that_was_tampered_with_cannot_be_undone_into_nonsense() {
     file.edit(&rename("one"), &stamp(0)).unwrap();
     drop(file);
     let other = Connection::open(&path).unwrap();
-    other.execute("UPDATE history SET changes = replace(changes, 'one', 'two')", []).unwrap();
+    other
+        .execute(
+            "UPDATE history SET changes = replace(changes, 'one', 'two')",
+            [],
+        )
+        .unwrap();
     drop(other);
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
     assert!(file.undo(&stamp(10)).is_err());
@@ -274,7 +403,11 @@ fn a_file_of_a_newer_version_is_shown_but_not_changed() {
     let before = fs::read(&path).unwrap();
     let file = WorkspaceFile::open(&path, &ada()).unwrap();
     assert_eq!(file.read_only(), Some(&ReadOnlyReason::Newer));
-    assert_eq!(*file.workspace(), full(), "what this version knows is there");
+    assert_eq!(
+        *file.workspace(),
+        full(),
+        "what this version knows is there"
+    );
     drop(file);
     assert!(fs::read(&path).unwrap() == before);
 }

@@ -17,7 +17,11 @@ impl SmallDisk {
     fn new(size: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let options = format!("size={size}");
-        let mount = run("mount", &["-t", "tmpfs", "-o", &options, "tmpfs"], folder.path());
+        let mount = run(
+            "mount",
+            &["-t", "tmpfs", "-o", &options, "tmpfs"],
+            folder.path(),
+        );
         if !mount {
             println!("skipped: this machine does not let the test mount a small disk");
         }
@@ -25,7 +29,10 @@ impl SmallDisk {
     }
 
     fn read_only(&self) {
-        assert!(run("mount", &["-o", "remount,ro"], self.0.path()), "remounts read only");
+        assert!(
+            run("mount", &["-o", "remount,ro"], self.0.path()),
+            "remounts read only"
+        );
     }
 }
 
@@ -42,7 +49,10 @@ fn run(program: &str, arguments: &[&str], path: &Path) -> bool {
 
 fn long_edit() -> Edit {
     let text = "every ship that waits is named here ".repeat(20_000);
-    Edit::SetObjective { id: SECOND, set: ObjectiveField::Why(text) }
+    Edit::SetObjective {
+        id: SECOND,
+        set: ObjectiveField::Why(text),
+    }
 }
 
 /// Fills a disk to the last byte.
@@ -54,7 +64,9 @@ fn fill(folder: &Path) -> PathBuf {
 
 #[test]
 fn on_a_full_disk_editing_goes_on_in_memory_and_is_saved_once_there_is_room() {
-    let Some(disk) = SmallDisk::new("4m") else { return };
+    let Some(disk) = SmallDisk::new("4m") else {
+        return;
+    };
     let path = made(disk.0.path());
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
     file.edit(&rename("before"), &stamp(0)).unwrap();
@@ -64,20 +76,35 @@ fn on_a_full_disk_editing_goes_on_in_memory_and_is_saved_once_there_is_room() {
     file.edit(&long_edit(), &stamp(100)).unwrap();
     let trouble = file.held().expect("the edit waits in memory");
     assert_eq!((&trouble.why, trouble.waiting), (&FileError::DiskFull, 1));
-    assert!(trouble.sentence(Language::En).starts_with("The disk is full."));
+    assert!(
+        trouble
+            .sentence(Language::En)
+            .starts_with("The disk is full.")
+    );
     file.edit(&rename("meanwhile"), &stamp(200)).unwrap();
     file.undo(&stamp(300)).unwrap();
     file.redo(&stamp(301)).unwrap();
-    assert_eq!(subject(file.workspace()), "meanwhile", "undo and redo work in memory too");
+    assert_eq!(
+        subject(file.workspace()),
+        "meanwhile",
+        "undo and redo work in memory too"
+    );
     assert_eq!(file.held().map(|trouble| trouble.waiting), Some(4));
     assert_eq!(file.retry(), Err(FileError::DiskFull));
     assert_eq!(file.history(10).unwrap().len(), 3);
-    assert!(fs::read(&path).unwrap() == before, "the file on disk is as it was");
+    assert!(
+        fs::read(&path).unwrap() == before,
+        "the file on disk is as it was"
+    );
 
     let elsewhere = tempfile::tempdir().unwrap();
     let copy = elsewhere.path().join("copy.okr");
     file.save_copy(&copy).unwrap();
-    assert_eq!(read(&copy, &ada()).unwrap().0, *file.workspace(), "a copy takes what waits along");
+    assert_eq!(
+        read(&copy, &ada()).unwrap().0,
+        *file.workspace(),
+        "a copy takes what waits along"
+    );
 
     fs::remove_file(filler).unwrap();
     file.retry().unwrap();
@@ -94,24 +121,38 @@ fn on_a_full_disk_editing_goes_on_in_memory_and_is_saved_once_there_is_room() {
 
 #[test]
 fn making_a_file_on_a_full_disk_leaves_nothing_behind() {
-    let Some(disk) = SmallDisk::new("1m") else { return };
+    let Some(disk) = SmallDisk::new("1m") else {
+        return;
+    };
     fill(disk.0.path());
     let path = disk.0.path().join("new.okr");
-    assert_eq!(WorkspaceFile::create(&path, &full(), &ada()).err(), Some(FileError::DiskFull));
+    assert_eq!(
+        WorkspaceFile::create(&path, &full(), &ada()).err(),
+        Some(FileError::DiskFull)
+    );
     assert!(!path.exists());
 }
 
 #[test]
 fn in_a_read_only_folder_a_file_opens_read_only_and_says_so() {
-    let Some(disk) = SmallDisk::new("4m") else { return };
+    let Some(disk) = SmallDisk::new("4m") else {
+        return;
+    };
     let path = made(disk.0.path());
     disk.read_only();
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
     assert_eq!(file.read_only(), Some(&ReadOnlyReason::Folder));
     assert_eq!(*file.workspace(), full());
     let edit = file.edit(&rename("x"), &stamp(0));
-    assert_eq!(edit, Err(EditError::File(FileError::ReadOnly(ReadOnlyReason::Folder))));
-    assert_eq!(subject(file.workspace()), subject(&full()), "what cannot be saved is not typed");
+    assert_eq!(
+        edit,
+        Err(EditError::File(FileError::ReadOnly(ReadOnlyReason::Folder)))
+    );
+    assert_eq!(
+        subject(file.workspace()),
+        subject(&full()),
+        "what cannot be saved is not typed"
+    );
     assert_eq!(file.try_to_write(), Ok(false));
     let made = WorkspaceFile::create(&disk.0.path().join("new.okr"), &full(), &ada());
     assert_eq!(made.err(), Some(FileError::FolderReadOnly));
@@ -119,11 +160,10 @@ fn in_a_read_only_folder_a_file_opens_read_only_and_says_so() {
 
 #[test]
 fn a_disk_that_turns_read_only_while_open_costs_no_edit() {
-    let Some(disk) = SmallDisk::new("4m") else { return };
+    let Some(disk) = SmallDisk::new("4m") else {
+        return;
+    };
     let path = made(disk.0.path());
-    let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
-    // A reader of the file must not be in the way of the remount.
-    drop(std::mem::replace(&mut file, WorkspaceFile::create(&tempfile::tempdir().unwrap().keep().join("x.okr"), &full(), &ada()).unwrap()));
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
     file.edit(&rename("one"), &stamp(0)).unwrap();
     if !run("mount", &["-o", "remount,ro"], disk.0.path()) {
@@ -133,7 +173,10 @@ fn a_disk_that_turns_read_only_while_open_costs_no_edit() {
     file.edit(&rename("two"), &stamp(100)).unwrap();
     let trouble = file.held().expect("the edit waits");
     assert!(
-        matches!(trouble.why, FileError::FolderReadOnly | FileError::FileReadOnly),
+        matches!(
+            trouble.why,
+            FileError::FolderReadOnly | FileError::FileReadOnly
+        ),
         "{trouble:?}"
     );
     assert_eq!(subject(&read(&path, &ada()).unwrap().0), "one");
@@ -148,7 +191,10 @@ fn a_file_that_must_not_be_written_opens_read_only() {
         return;
     }
     let opened = WorkspaceFile::open(&path, &ada());
-    let reason = opened.as_ref().ok().and_then(|file| file.read_only().cloned());
+    let reason = opened
+        .as_ref()
+        .ok()
+        .and_then(|file| file.read_only().cloned());
     run("chattr", &["-i"], &path);
     assert_eq!(reason, Some(ReadOnlyReason::File), "{opened:?}");
 }
@@ -165,13 +211,20 @@ fn a_journal_that_cannot_be_written_costs_no_edit() {
     let trouble = file.held().expect("the edit waits");
     assert!(!trouble.sentence(Language::De).is_empty());
     assert!(
-        matches!(trouble.why, FileError::FolderReadOnly | FileError::System(_)),
+        matches!(
+            trouble.why,
+            FileError::FolderReadOnly | FileError::System(_)
+        ),
         "{trouble:?}"
     );
     assert!(fs::read(&path).unwrap() == before);
     fs::remove_dir(&journal).unwrap();
     file.edit(&rename("two"), &stamp(100)).unwrap();
-    assert_eq!(file.held(), None, "the next edit takes the waiting one along");
+    assert_eq!(
+        file.held(),
+        None,
+        "the next edit takes the waiting one along"
+    );
     assert_eq!(subject(&read(&path, &ada()).unwrap().0), "two");
 }
 
@@ -186,7 +239,11 @@ fn a_file_that_vanished_is_noticed_and_taken_up_again_when_it_is_back() {
     file.edit(&rename("two"), &stamp(100)).unwrap();
     assert_eq!(file.held().unwrap().why, FileError::Vanished);
     assert!(!path.exists(), "nothing was made in its place");
-    assert_eq!(subject(&read(&away, &ada()).unwrap().0), "one", "nor written where it went");
+    assert_eq!(
+        subject(&read(&away, &ada()).unwrap().0),
+        "one",
+        "nor written where it went"
+    );
     assert_eq!(file.retry(), Err(FileError::Vanished));
     file.save_copy(&folder.path().join("copy.okr")).unwrap();
 
@@ -205,16 +262,35 @@ fn a_program_that_changed_the_file_is_noticed_before_anything_is_overwritten() {
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
     file.edit(&rename("one"), &stamp(0)).unwrap();
     let other = Connection::open(&path).unwrap();
-    other.execute("UPDATE objective SET subject = 'theirs' WHERE subject = 'one'", []).unwrap();
+    other
+        .execute(
+            "UPDATE objective SET subject = 'theirs' WHERE subject = 'one'",
+            [],
+        )
+        .unwrap();
     drop(other);
     file.edit(&rename("two"), &stamp(100)).unwrap();
     assert_eq!(file.held().unwrap().why, FileError::ChangedOutside);
-    assert_eq!(subject(&read(&path, &ada()).unwrap().0), "theirs", "their change stands");
-    assert_eq!(file.retry(), Err(FileError::ChangedOutside), "it does not go away by itself");
+    assert_eq!(
+        subject(&read(&path, &ada()).unwrap().0),
+        "theirs",
+        "their change stands"
+    );
+    assert_eq!(
+        file.retry(),
+        Err(FileError::ChangedOutside),
+        "it does not go away by itself"
+    );
     file.save_copy(&folder.path().join("mine.okr")).unwrap();
-    assert_eq!(subject(&read(&folder.path().join("mine.okr"), &ada()).unwrap().0), "two");
+    assert_eq!(
+        subject(&read(&folder.path().join("mine.okr"), &ada()).unwrap().0),
+        "two"
+    );
     file.reload().unwrap();
-    assert_eq!((subject(file.workspace()).as_str(), file.held()), ("theirs", None));
+    assert_eq!(
+        (subject(file.workspace()).as_str(), file.held()),
+        ("theirs", None)
+    );
     file.edit(&rename("three"), &stamp(200)).unwrap();
     assert_eq!(file.held(), None);
 }
@@ -230,7 +306,11 @@ fn a_file_put_in_the_place_of_ours_is_noticed() {
     fs::rename(&copy, &path).unwrap();
     file.edit(&rename("two"), &stamp(100)).unwrap();
     assert_eq!(file.held().unwrap().why, FileError::ChangedOutside);
-    assert_eq!(read(&path, &ada()).unwrap().0, full(), "the other file is not overwritten");
+    assert_eq!(
+        read(&path, &ada()).unwrap().0,
+        full(),
+        "the other file is not overwritten"
+    );
 }
 
 #[test]
@@ -259,7 +339,12 @@ fn a_file_that_was_merely_touched_is_still_ours() {
     let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
     file.edit(&rename("one"), &stamp(0)).unwrap();
     let later = std::time::SystemTime::now() + std::time::Duration::from_secs(90);
-    fs::File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+    fs::File::options()
+        .append(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(later)
+        .unwrap();
     file.edit(&rename("two"), &stamp(100)).unwrap();
     assert_eq!(file.held(), None);
     assert_eq!(subject(&read(&path, &ada()).unwrap().0), "two");
@@ -283,11 +368,19 @@ fn a_program_in_the_middle_of_writing_makes_us_wait_not_fail() {
 fn interrupted(folder: &Path) -> PathBuf {
     let path = made(folder);
     let writer = Connection::open(&path).unwrap();
-    writer.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE objective SET subject = 'half';
-        UPDATE key_result SET title = 'half'; UPDATE person SET name = 'half'").unwrap();
+    writer
+        .execute_batch(
+            "PRAGMA cache_size = 1; BEGIN; UPDATE objective SET subject = 'half';
+        UPDATE key_result SET title = 'half'; UPDATE person SET name = 'half'",
+        )
+        .unwrap();
     let cut = folder.join("cut.okr");
     fs::copy(&path, &cut).unwrap();
-    fs::copy(folder.join("harbour.okr-journal"), folder.join("cut.okr-journal")).unwrap();
+    fs::copy(
+        folder.join("harbour.okr-journal"),
+        folder.join("cut.okr-journal"),
+    )
+    .unwrap();
     cut
 }
 
@@ -296,7 +389,21 @@ fn a_save_that_a_power_cut_interrupted_is_taken_back_on_opening() {
     let folder = tempfile::tempdir().unwrap();
     let cut = interrupted(folder.path());
     assert_eq!(read(&cut, &ada()).unwrap().0, full());
-    assert_eq!(*WorkspaceFile::open(&cut, &ada()).unwrap().workspace(), full());
+    assert_eq!(
+        *WorkspaceFile::open(&cut, &ada()).unwrap().workspace(),
+        full()
+    );
+}
+
+#[test]
+fn an_interrupted_save_in_a_read_only_folder_says_what_to_do() {
+    let Some(disk) = SmallDisk::new("8m") else {
+        return;
+    };
+    let cut = interrupted(disk.0.path());
+    disk.read_only();
+    let opened = WorkspaceFile::open(&cut, &ada());
+    assert_eq!(opened.err(), Some(FileError::Unfinished));
 }
 
 #[test]
@@ -307,7 +414,9 @@ fn what_is_no_workspace_says_so() {
     fs::write(folder.path().join("empty.okr"), "").unwrap();
     fs::create_dir(folder.path().join("folder.okr")).unwrap();
     let other = Connection::open(folder.path().join("other.okr")).unwrap();
-    other.execute_batch("CREATE TABLE objective (id TEXT)").unwrap();
+    other
+        .execute_batch("CREATE TABLE objective (id TEXT)")
+        .unwrap();
     drop(other);
     assert_eq!(open("text.okr"), Some(FileError::NotOurs));
     assert_eq!(open("empty.okr"), Some(FileError::NotOurs));
@@ -315,25 +424,54 @@ fn what_is_no_workspace_says_so() {
     assert_eq!(open("other.okr"), Some(FileError::NotOurs));
     assert_eq!(open("nothing.okr"), Some(FileError::NotThere));
     let nowhere = folder.path().join("nowhere").join("new.okr");
-    assert_eq!(WorkspaceFile::create(&nowhere, &full(), &ada()).err(), Some(FileError::NoFolder));
-    assert_eq!(fs::read(folder.path().join("empty.okr")).unwrap(), b"", "never recreated");
+    assert_eq!(
+        WorkspaceFile::create(&nowhere, &full(), &ada()).err(),
+        Some(FileError::NoFolder)
+    );
+    assert_eq!(
+        fs::read(folder.path().join("empty.okr")).unwrap(),
+        b"",
+        "never recreated"
+    );
 }
 
 #[test]
 fn every_trouble_has_a_sentence_in_both_languages() {
     let all = [
-        FileError::NotThere, FileError::Exists, FileError::NotOurs, FileError::Strange,
-        FileError::Unreadable, FileError::NoFolder, FileError::FolderReadOnly,
-        FileError::FileReadOnly, FileError::NotPermitted, FileError::Unfinished,
-        FileError::DiskFull, FileError::Vanished, FileError::ChangedOutside, FileError::Busy,
-        FileError::Newer, FileError::TooBig, FileError::DoesNotFit, FileError::StepDoesNotFit,
-        FileError::NoSuchBackup, FileError::BadBackup, FileError::System("odd".into()),
-        FileError::ReadOnly(ReadOnlyReason::Folder), FileError::ReadOnly(ReadOnlyReason::File),
+        FileError::NotThere,
+        FileError::Exists,
+        FileError::NotOurs,
+        FileError::Strange,
+        FileError::Unreadable,
+        FileError::NoFolder,
+        FileError::FolderReadOnly,
+        FileError::FileReadOnly,
+        FileError::NotPermitted,
+        FileError::Unfinished,
+        FileError::DiskFull,
+        FileError::Vanished,
+        FileError::ChangedOutside,
+        FileError::Busy,
+        FileError::Newer,
+        FileError::TooBig,
+        FileError::DoesNotFit,
+        FileError::StepDoesNotFit,
+        FileError::NoSuchBackup,
+        FileError::BadBackup,
+        FileError::System("odd".into()),
+        FileError::ReadOnly(ReadOnlyReason::Folder),
+        FileError::ReadOnly(ReadOnlyReason::File),
         FileError::ReadOnly(ReadOnlyReason::Newer),
     ];
     for trouble in all {
-        let (english, german) = (trouble.sentence(Language::En), trouble.sentence(Language::De));
-        assert!(english.ends_with('.') && german.ends_with('.'), "{trouble:?}");
+        let (english, german) = (
+            trouble.sentence(Language::En),
+            trouble.sentence(Language::De),
+        );
+        assert!(
+            english.ends_with('.') && german.ends_with('.'),
+            "{trouble:?}"
+        );
         assert_ne!(english, german, "{trouble:?}");
     }
 }

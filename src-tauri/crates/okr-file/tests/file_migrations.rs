@@ -22,16 +22,25 @@ fn a_file_of_every_version_opens_and_can_be_edited() {
     for version in 1..=VERSION {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.okr");
-        std::fs::copy(kept_file(version), &path).unwrap_or_else(|error| panic!("{version}: {error}"));
+        std::fs::copy(kept_file(version), &path)
+            .unwrap_or_else(|error| panic!("{version}: {error}"));
         let mut file = WorkspaceFile::open(&path, &ada()).unwrap();
         assert_eq!(file.read_only(), None, "version {version}");
         assert_eq!(*file.workspace(), expected(), "version {version}");
-        assert_eq!(file.undo_label().map(str::is_empty), Some(false), "its history came along");
+        assert_eq!(
+            file.undo_label().map(str::is_empty),
+            Some(false),
+            "its history came along"
+        );
         file.edit(&rename("goes on"), &stamp(900)).unwrap();
         assert_eq!(file.held(), None);
         file.undo(&stamp(901)).unwrap();
         file.undo(&stamp(902)).unwrap();
-        assert_eq!(*file.workspace(), full(), "version {version}: undo reaches back before");
+        assert_eq!(
+            *file.workspace(),
+            full(),
+            "version {version}: undo reaches back before"
+        );
         drop(file);
         assert!(doctor(&path).unwrap().sound);
     }
@@ -40,7 +49,9 @@ fn a_file_of_every_version_opens_and_can_be_edited() {
 /// What every kept file holds: the full workspace of the tests after one edit.
 fn expected() -> okr::Workspace {
     let mut workspace = full();
-    let changes = workspace.changes_for(&rename("the night watch"), day(5, 14)).unwrap();
+    let changes = workspace
+        .changes_for(&rename("the night watch"), day(5, 14))
+        .unwrap();
     workspace.apply(&changes);
     workspace
 }
@@ -52,7 +63,11 @@ fn expected() -> okr::Workspace {
 #[ignore = "makes the file that the test above opens"]
 fn make_the_file_of_the_newest_version() {
     let path = kept_file(VERSION);
-    assert!(!path.exists(), "{} is released; it stays as it is", path.display());
+    assert!(
+        !path.exists(),
+        "{} is released; it stays as it is",
+        path.display()
+    );
     std::fs::create_dir_all(kept()).unwrap();
     let mut file = WorkspaceFile::create(&path, &full(), &ada()).unwrap();
     file.edit(&rename("the night watch"), &stamp(0)).unwrap();
@@ -64,7 +79,12 @@ fn make_the_file_of_the_newest_version() {
 fn the_kept_file_is_known_to_hold_something_of_everything() {
     let workspace = full();
     for table in okr::Table::ALL {
-        assert!(workspace.rows_of(*table).next().is_some(), "{table:?} is tried by no kept file");
+        assert!(
+            workspace.rows_of(*table).next().is_some(),
+            "{table:?} is tried by no kept file"
+        );
     }
-    assert!(workspace.get::<Person>(ADA).is_some() && workspace.get::<Level>(Id::fixed(1)).is_some());
+    assert!(
+        workspace.get::<Person>(ADA).is_some() && workspace.get::<Level>(Id::fixed(1)).is_some()
+    );
 }

@@ -28,7 +28,9 @@ fn date() -> impl Strategy<Value = chrono::NaiveDate> {
     (0u32..12, 1u32..=28).prop_map(|(month, on)| day(month + 1, on))
 }
 
-fn some<T: std::fmt::Debug + Clone>(of: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+fn some<T: std::fmt::Debug + Clone>(
+    of: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Option<T>> {
     prop::option::of(of)
 }
 

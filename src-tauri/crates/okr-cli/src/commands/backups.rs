@@ -21,15 +21,21 @@ pub fn run(asked: &Backups) -> Result<(), Refused> {
         return say(language().pick("There is no backup yet.", "Es gibt noch keine Sicherung."));
     }
     for (number, backup) in (1..).zip(&all) {
-        say(&format!("{number:>3}  {}  {} KB", backup.name(), backup.bytes.div_ceil(1024)))?;
+        say(&format!(
+            "{number:>3}  {}  {} KB",
+            backup.name(),
+            backup.bytes.div_ceil(1024)
+        ))?;
     }
     Ok(())
 }
 
 /// By name, or by its number in the list.
 fn chosen<'a>(all: &'a [Backup], which: &str) -> Option<&'a Backup> {
-    all.iter().find(|backup| backup.name() == which).or_else(|| {
-        let number: usize = which.parse().ok()?;
-        all.get(number.checked_sub(1)?)
-    })
+    all.iter()
+        .find(|backup| backup.name() == which)
+        .or_else(|| {
+            let number: usize = which.parse().ok()?;
+            all.get(number.checked_sub(1)?)
+        })
 }

@@ -32,8 +32,18 @@ struct Checked {
 
 fn canvases(workspace: &Workspace) -> Vec<Checked> {
     let today = chrono::Local::now().date_naive();
-    let name = |id| workspace.get::<Unit>(id).map(|unit| unit.name.clone()).unwrap_or_default();
-    let cycle = |id| workspace.get::<Cycle>(id).map(|cycle| cycle.name.clone()).unwrap_or_default();
+    let name = |id| {
+        workspace
+            .get::<Unit>(id)
+            .map(|unit| unit.name.clone())
+            .unwrap_or_default()
+    };
+    let cycle = |id| {
+        workspace
+            .get::<Cycle>(id)
+            .map(|cycle| cycle.name.clone())
+            .unwrap_or_default()
+    };
     workspace
         .all::<Canvas>()
         .map(|canvas| Checked {
@@ -46,8 +56,11 @@ fn canvases(workspace: &Workspace) -> Vec<Checked> {
 
 fn as_text(canvases: &[Checked]) -> Result<(), Refused> {
     for canvas in canvases {
-        let open: Vec<&Hint> =
-            canvas.hints.iter().filter(|hint| hint.waived_because.is_none()).collect();
+        let open: Vec<&Hint> = canvas
+            .hints
+            .iter()
+            .filter(|hint| hint.waived_because.is_none())
+            .collect();
         if open.is_empty() {
             continue;
         }

@@ -35,16 +35,26 @@ pub fn run(asked: &Doctor) -> Result<(), Refused> {
 fn save(path: &Path, out: &Path) -> Result<(), Refused> {
     let rescued = rescue(path, out, &who())?;
     let saved = language().pick("Saved into", "Gerettet in");
-    say(&format!("{saved} {}: {}", out.display(), rows(rescued.rows)))?;
+    say(&format!(
+        "{saved} {}: {}",
+        out.display(),
+        rows(rescued.rows)
+    ))?;
     say(&rescued.missing.sentence(language()))?;
     list(&rescued.missing)
 }
 
 fn list(missing: &Missing) -> Result<(), Refused> {
     let lead = language().pick("Missing:", "Es fehlt:");
-    missing.lines(language()).iter().try_for_each(|line| say(&format!("{lead} {line}")))
+    missing
+        .lines(language())
+        .iter()
+        .try_for_each(|line| say(&format!("{lead} {line}")))
 }
 
 fn rows(count: usize) -> String {
-    format!("{count} {}", language().pick("rows can be read.", "Zeilen sind lesbar."))
+    format!(
+        "{count} {}",
+        language().pick("rows can be read.", "Zeilen sind lesbar.")
+    )
 }

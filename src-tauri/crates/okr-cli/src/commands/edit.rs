@@ -38,6 +38,9 @@ fn answer(file: &mut WorkspaceFile, line: &[u8]) -> Result<Value, Refused> {
 }
 
 fn no_edit(error: &serde_json::Error) -> String {
-    let lead = language().pick("This line is not an edit.", "Diese Zeile ist keine Änderung.");
+    let lead = language().pick(
+        "This line is not an edit.",
+        "Diese Zeile ist keine Änderung.",
+    );
     format!("{lead} ({error})")
 }

@@ -24,16 +24,25 @@ enum Format {
 pub fn run(asked: &Export) -> Result<(), Refused> {
     let format = format(asked)?;
     if asked.to == asked.file {
-        return Err(Refused::usage("OUT is the workspace file itself. Choose another name."));
+        return Err(Refused::usage(
+            "OUT is the workspace file itself. Choose another name.",
+        ));
     }
     let (workspace, damage) = read(&asked.file, &who())?;
     let out = output_language(asked, &workspace);
     let cycle = cycle(&workspace, asked.cycle.as_deref())?;
-    let unit = asked.unit.as_deref().map(|name| unit(&workspace, name)).transpose()?;
+    let unit = asked
+        .unit
+        .as_deref()
+        .map(|name| unit(&workspace, name))
+        .transpose()?;
     let (bytes, note) = match format {
         Format::Json => {
             let units = unit.map(|unit| units(&workspace, unit, asked.below));
-            (export_plain_json(&workspace, cycle, units.as_deref(), out).into_bytes(), None)
+            (
+                export_plain_json(&workspace, cycle, units.as_deref(), out).into_bytes(),
+                None,
+            )
         }
         _ => {
             let scope = ReportScope {
@@ -52,11 +61,18 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
         }
     };
     write_whole(&asked.to, &bytes)?;
-    for line in note.into_iter().chain(damage.map(|reason| reason.sentence(language()))) {
+    for line in note
+        .into_iter()
+        .chain(damage.map(|reason| reason.sentence(language())))
+    {
         eprintln!("{line}");
     }
     let wrote = language().pick("Wrote", "Geschrieben:");
-    say(&format!("{wrote} {} ({} KB)", asked.to.display(), bytes.len().div_ceil(1024)))
+    say(&format!(
+        "{wrote} {} ({} KB)",
+        asked.to.display(),
+        bytes.len().div_ceil(1024)
+    ))
 }
 
 fn no_canvas() -> &'static str {
@@ -78,7 +94,8 @@ fn rendered(
         Format::Xlsx => Ok((okr_sheets::workbook(report).map_err(sheets)?, None)),
         Format::Csv => Ok((okr_sheets::csv(report).map_err(sheets)?, None)),
         Format::Png => {
-            let picture = okr_pdf::png(report, &options, 0, SLIDE_PIXELS_PER_POINT).map_err(pages)?;
+            let picture =
+                okr_pdf::png(report, &options, 0, SLIDE_PIXELS_PER_POINT).map_err(pages)?;
             Ok((picture.bytes, first_of(picture.pages)))
         }
         Format::Pdf => {
@@ -102,25 +119,43 @@ fn note_on(file: &PdfFile) -> Option<String> {
     if file.standard == Standard::UaAndA2a {
         return None;
     }
-    let lead = language().pick("Saved without the PDF/UA mark.", "Ohne das PDF/UA-Zeichen gespeichert.");
-    let Some(first) = file.missing.first() else { return Some(lead.to_owned()) };
+    let lead = language().pick(
+        "Saved without the PDF/UA mark.",
+        "Ohne das PDF/UA-Zeichen gespeichert.",
+    );
+    let Some(first) = file.missing.first() else {
+        return Some(lead.to_owned());
+    };
     let (text, place) = (&first.text, &first.place);
     Some(match language() {
-        Language::En => format!("{lead} “{text}” in {place} is in no font here. It prints as a box."),
-        Language::De => format!("{lead} „{text}“ in {place} ist in keiner Schrift. Es druckt als Kästchen."),
+        Language::En => {
+            format!("{lead} “{text}” in {place} is in no font here. It prints as a box.")
+        }
+        Language::De => {
+            format!("{lead} „{text}“ in {place} ist in keiner Schrift. Es druckt als Kästchen.")
+        }
     })
 }
 
 fn format(asked: &Export) -> Result<Format, Refused> {
-    let ending = asked.to.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = asked
+        .to
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     match ending.as_str() {
         "xlsx" => Ok(Format::Xlsx),
         "pdf" => Ok(Format::Pdf),
         "png" => Ok(Format::Png),
         "csv" => Ok(Format::Csv),
-        "json" if asked.blank => Err(Refused::usage("An empty form has no JSON. Use .pdf or .xlsx.")),
+        "json" if asked.blank => Err(Refused::usage(
+            "An empty form has no JSON. Use .pdf or .xlsx.",
+        )),
         "json" => Ok(Format::Json),
-        _ => Err(Refused::usage("OUT must end in .xlsx, .pdf, .png, .csv or .json.")),
+        _ => Err(Refused::usage(
+            "OUT must end in .xlsx, .pdf, .png, .csv or .json.",
+        )),
     }
 }
 
@@ -130,7 +165,10 @@ fn options(paper: Paper) -> PageOptions {
         Paper::A3 => okr_pdf::Paper::A3,
         Paper::Letter => okr_pdf::Paper::Letter,
     };
-    PageOptions { paper, ..PageOptions::default() }
+    PageOptions {
+        paper,
+        ..PageOptions::default()
+    }
 }
 
 fn output_language(asked: &Export, workspace: &Workspace) -> Language {
@@ -154,35 +192,66 @@ fn cycle(workspace: &Workspace, name: Option<&str>) -> Result<Id, Refused> {
     };
     let of = |cycle: &&Cycle| vec![cycle.name.clone()];
     let found = named(&cycles, name, of).map(|cycle| cycle.id);
-    found.ok_or_else(|| unknown(language().pick("cycle", "Zyklus"), name, cycles.iter().map(|cycle| cycle.name.as_str())))
+    found.ok_or_else(|| {
+        unknown(
+            language().pick("cycle", "Zyklus"),
+            name,
+            cycles.iter().map(|cycle| cycle.name.as_str()),
+        )
+    })
 }
 
 /// The unit of this name or short name.
 fn unit(workspace: &Workspace, name: &str) -> Result<Id, Refused> {
-    let units: Vec<&Unit> =
-        workspace.units_below(None).iter().flat_map(|unit| workspace.branch(unit.id)).collect();
+    let units: Vec<&Unit> = workspace
+        .units_below(None)
+        .iter()
+        .flat_map(|unit| workspace.branch(unit.id))
+        .collect();
     let of = |unit: &&Unit| vec![unit.name.clone(), unit.short.clone()];
     let found = named(&units, name, of).map(|unit| unit.id);
-    found.ok_or_else(|| unknown(language().pick("unit", "Einheit"), name, units.iter().map(|unit| unit.brief())))
+    found.ok_or_else(|| {
+        unknown(
+            language().pick("unit", "Einheit"),
+            name,
+            units.iter().map(|unit| unit.brief()),
+        )
+    })
 }
 
 /// The thing whose name is exactly this, else the same but for case.
 fn named<'a, T>(things: &'a [T], name: &str, names: impl Fn(&T) -> Vec<String>) -> Option<&'a T> {
     let folded = name.trim().to_lowercase();
-    let exact = things.iter().find(|thing| names(thing).iter().any(|one| one == name));
+    let exact = things
+        .iter()
+        .find(|thing| names(thing).iter().any(|one| one == name));
     exact.or_else(|| {
-        things.iter().find(|thing| names(thing).iter().any(|one| one.trim().to_lowercase() == folded))
+        things.iter().find(|thing| {
+            names(thing)
+                .iter()
+                .any(|one| one.trim().to_lowercase() == folded)
+        })
     })
 }
 
 fn unknown<'a>(what: &str, name: &str, there: impl Iterator<Item = &'a str>) -> Refused {
     let there: Vec<&str> = there.take(12).collect();
     Refused::because(match language() {
-        Language::En => format!("There is no {what} called “{name}”. There are: {}.", there.join(", ")),
-        Language::De => format!("{what} „{name}“ gibt es nicht. Es gibt: {}.", there.join(", ")),
+        Language::En => format!(
+            "There is no {what} called “{name}”. There are: {}.",
+            there.join(", ")
+        ),
+        Language::De => format!(
+            "{what} „{name}“ gibt es nicht. Es gibt: {}.",
+            there.join(", ")
+        ),
     })
 }
 
 fn units(workspace: &Workspace, unit: Id, below: bool) -> Vec<Id> {
-    if below { workspace.branch(unit).iter().map(|unit| unit.id).collect() } else { vec![unit] }
+    if below {
+        workspace.branch(unit).iter().map(|unit| unit.id).collect()
+    } else {
+        vec![unit]
+    }
 }

@@ -13,12 +13,26 @@ pub fn undo(asked: &Undo) -> Result<(), Refused> {
         match file.undo(&stamp())? {
             Some(done) => {
                 on_disk(&file)?;
-                say(&format!("{} {}", language().pick("Undone:", "Rückgängig:"), done.label))?;
+                say(&format!(
+                    "{} {}",
+                    language().pick("Undone:", "Rückgängig:"),
+                    done.label
+                ))?;
             }
             None => {
-                let nothing = language().pick("There is nothing to undo.", "Es gibt nichts rückgängig zu machen.");
-                let more = language().pick("There is nothing more to undo.", "Mehr gibt es nicht rückgängig zu machen.");
-                return if step == 0 { Err(Refused::because(nothing)) } else { say(more) };
+                let nothing = language().pick(
+                    "There is nothing to undo.",
+                    "Es gibt nichts rückgängig zu machen.",
+                );
+                let more = language().pick(
+                    "There is nothing more to undo.",
+                    "Mehr gibt es nicht rückgängig zu machen.",
+                );
+                return if step == 0 {
+                    Err(Refused::because(nothing))
+                } else {
+                    say(more)
+                };
             }
         }
     }

@@ -15,8 +15,15 @@ pub fn run(asked: &Import) -> Result<(), Refused> {
     let text = source(asked)?;
     let there = asked.into.exists();
     if asked.dry_run {
-        let workspace = if there { read(&asked.into, &who())?.0 } else { blank(asked) };
-        return tell(&plan(asked, &workspace, &text)?, language().pick("Would import", "Würde importieren:"));
+        let workspace = if there {
+            read(&asked.into, &who())?.0
+        } else {
+            blank(asked)
+        };
+        return tell(
+            &plan(asked, &workspace, &text)?,
+            language().pick("Would import", "Würde importieren:"),
+        );
     }
     if !there {
         // Refused before a file is made for nothing.
@@ -25,14 +32,19 @@ pub fn run(asked: &Import) -> Result<(), Refused> {
     }
     let mut file = open_to_write(&asked.into)?;
     let import = plan(asked, file.workspace(), &text)?;
-    let edit = Edit::AddRows { what: name_of(&asked.source), rows: import.rows.clone() };
+    let edit = Edit::AddRows {
+        what: name_of(&asked.source),
+        rows: import.rows.clone(),
+    };
     file.edit(&edit, &stamp())?;
     on_disk(&file)?;
     tell(&import, language().pick("Imported", "Importiert:"))
 }
 
 fn source(asked: &Import) -> Result<String, Refused> {
-    let size = std::fs::metadata(&asked.source).map_err(FileError::from)?.len();
+    let size = std::fs::metadata(&asked.source)
+        .map_err(FileError::from)?
+        .len();
     if size > MOST_BYTES {
         return Err(FileError::TooBig.into());
     }

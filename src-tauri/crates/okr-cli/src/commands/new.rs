@@ -20,8 +20,14 @@ fn workspace(asked: &New) -> Result<Workspace, Refused> {
         return Ok(Workspace::new(&name, language()));
     }
     let mut example = example_workspace(language());
-    if let Some(name) = asked.name.clone().filter(|name| *name != example.settings().name) {
-        let rename = Edit::SetSettings { set: SettingsField::Name(name) };
+    if let Some(name) = asked
+        .name
+        .clone()
+        .filter(|name| *name != example.settings().name)
+    {
+        let rename = Edit::SetSettings {
+            set: SettingsField::Name(name),
+        };
         let changes = example.changes_for(&rename, chrono::Local::now().date_naive())?;
         example.apply(&changes);
     }
@@ -30,5 +36,8 @@ fn workspace(asked: &New) -> Result<Workspace, Refused> {
 
 /// A file's name without its ending.
 pub fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

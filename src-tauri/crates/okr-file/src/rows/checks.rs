@@ -32,19 +32,23 @@ pub fn schema(conn: &Connection) -> rusqlite::Result<Vec<SchemaEntry>> {
 pub fn is_plain_table(conn: &Connection, name: &str) -> bool {
     let sql = "SELECT 1 FROM sqlite_schema
                WHERE type = 'table' AND name = ?1 AND rootpage > 0 AND sql LIKE 'CREATE TABLE%'";
-    conn.prepare(sql).and_then(|mut found| found.exists([name])).unwrap_or(false)
+    conn.prepare(sql)
+        .and_then(|mut found| found.exists([name]))
+        .unwrap_or(false)
 }
 
 /// What SQLite's own check finds, at most `most` findings; empty when the file is sound.
 pub fn unsound(conn: &Connection, most: u32) -> rusqlite::Result<Vec<String>> {
     let mut findings = Vec::new();
-    let found = conn.prepare(&format!("PRAGMA quick_check({most})")).and_then(|mut statement| {
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            findings.push(row.get::<_, String>(0)?);
-        }
-        Ok(())
-    });
+    let found = conn
+        .prepare(&format!("PRAGMA quick_check({most})"))
+        .and_then(|mut statement| {
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                findings.push(row.get::<_, String>(0)?);
+            }
+            Ok(())
+        });
     findings.retain(|finding| finding != "ok");
     match found {
         // The check itself may stumble over the damage.

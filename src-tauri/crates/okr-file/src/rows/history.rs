@@ -31,19 +31,24 @@ pub fn put(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
 
 /// What was taken back can no longer be brought again.
 pub fn leave_behind(conn: &Connection) -> rusqlite::Result<()> {
-    conn.prepare_cached("UPDATE history SET undone = 2 WHERE undone = 1")?.execute([])?;
+    conn.prepare_cached("UPDATE history SET undone = 2 WHERE undone = 1")?
+        .execute([])?;
     Ok(())
 }
 
 /// The number of the latest entry, 0 when there is none.
 pub fn last(conn: &Connection) -> rusqlite::Result<i64> {
-    conn.query_row("SELECT coalesce(max(seq), 0) FROM history", [], |row| row.get(0))
+    conn.query_row("SELECT coalesce(max(seq), 0) FROM history", [], |row| {
+        row.get(0)
+    })
 }
 
 /// The entry of this number.
 pub fn one(conn: &Connection, seq: i64) -> rusqlite::Result<Option<Entry>> {
     let sql = format!("{COLUMNS} WHERE seq = ?1");
-    conn.prepare_cached(&sql)?.query_row([seq], entry).optional()
+    conn.prepare_cached(&sql)?
+        .query_row([seq], entry)
+        .optional()
 }
 
 /// The latest entry that counts, before entry `seq`.
@@ -68,8 +73,12 @@ pub fn latest(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Entry>> {
 /// Every entry that can be read, oldest first; stops where reading stops.
 pub fn readable(conn: &Connection) -> Vec<Entry> {
     let mut out = Vec::new();
-    let Ok(mut statement) = conn.prepare(&format!("{COLUMNS} ORDER BY seq")) else { return out };
-    let Ok(mut rows) = statement.query([]) else { return out };
+    let Ok(mut statement) = conn.prepare(&format!("{COLUMNS} ORDER BY seq")) else {
+        return out;
+    };
+    let Ok(mut rows) = statement.query([]) else {
+        return out;
+    };
     while let Ok(Some(row)) = rows.next() {
         out.extend(entry(row));
     }

@@ -41,7 +41,14 @@ pub fn table(conn: &Connection, table: Table) -> Salvaged {
         };
         tail.reverse();
         out.rows.extend(tail);
-        between(conn, table, from_start.unwrap_or(0), from_end, &mut out.rows, &mut bad);
+        between(
+            conn,
+            table,
+            from_start.unwrap_or(0),
+            from_end,
+            &mut out.rows,
+            &mut bad,
+        );
     }
     dedup(&mut out.rows);
     let read: BTreeSet<Id> = out.rows.iter().map(Row::id).collect();
@@ -85,10 +92,14 @@ fn between(
     into: &mut Vec<Row>,
     bad: &mut usize,
 ) {
-    let Ok(mut statement) = conn.prepare(&select(table, "WHERE rowid = ?1")) else { return };
+    let Ok(mut statement) = conn.prepare(&select(table, "WHERE rowid = ?1")) else {
+        return;
+    };
     let mut misses = 0;
     for number in low.saturating_add(1)..high {
-        let Ok(mut rows) = statement.query([number]) else { return };
+        let Ok(mut rows) = statement.query([number]) else {
+            return;
+        };
         match rows.next() {
             Ok(Some(row)) => {
                 misses = 0;
@@ -110,10 +121,17 @@ fn ids(conn: &Connection, table: Table) -> BTreeSet<Id> {
     let mut out = BTreeSet::new();
     for direction in ["ASC", "DESC"] {
         let sql = format!("SELECT id FROM \"{}\" ORDER BY id {direction}", name(table));
-        let Ok(mut statement) = conn.prepare(&sql) else { continue };
-        let Ok(mut rows) = statement.query([]) else { continue };
+        let Ok(mut statement) = conn.prepare(&sql) else {
+            continue;
+        };
+        let Ok(mut rows) = statement.query([]) else {
+            continue;
+        };
         while let Ok(Some(row)) = rows.next() {
-            let id: Option<Id> = row.get_ref(0).ok().and_then(|cell| cell.as_str().ok()?.parse().ok());
+            let id: Option<Id> = row
+                .get_ref(0)
+                .ok()
+                .and_then(|cell| cell.as_str().ok()?.parse().ok());
             out.extend(id);
         }
     }

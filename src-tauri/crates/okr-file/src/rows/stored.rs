@@ -144,7 +144,10 @@ impl Stored for Settings {
                 at_risk: cells.next()?,
                 exceeded: cells.next()?,
             },
-            bands: ScoreBands { amber: cells.next()?, green: cells.next()? },
+            bands: ScoreBands {
+                amber: cells.next()?,
+                green: cells.next()?,
+            },
             objective_status: cells.next()?,
         })
     }

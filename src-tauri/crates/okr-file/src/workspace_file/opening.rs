@@ -6,6 +6,7 @@ use crate::history::History;
 use crate::inspect::{self, Found};
 use crate::lock::{self, Lock, Taken};
 use crate::migrations::VERSION;
+use crate::remains;
 use crate::{FileError, Holder, ReadOnlyReason, Who, backup};
 use okr::Workspace;
 use std::fs::File;
@@ -67,7 +68,9 @@ impl WorkspaceFile {
     /// Reads the file again when the one who has it open saved; for those who only read.
     /// Answers whether anything was new.
     pub fn refresh(&mut self) -> Result<bool, FileError> {
-        let Some(ReadOnlyReason::Held(_)) = &self.read_only else { return Ok(false) };
+        let Some(ReadOnlyReason::Held(_)) = &self.read_only else {
+            return Ok(false);
+        };
         if self.path.exists() && !self.disk.changed_by_others()? {
             return Ok(false);
         }
@@ -93,7 +96,10 @@ impl WorkspaceFile {
             Some(ReadOnlyReason::Newer | ReadOnlyReason::Damaged(_)) => return Ok(false),
             Some(_) => {}
         }
-        let who = Who { now: chrono::Local::now().naive_local(), ..self.who.clone() };
+        let who = Who {
+            now: chrono::Local::now().naive_local(),
+            ..self.who.clone()
+        };
         match lock::take(&self.path, &who, force) {
             Taken::Ours(lock) => *self = Self::open_to_write(self.path.clone(), &who, lock)?,
             Taken::Held(holder) => self.read_only = Some(ReadOnlyReason::Held(holder)),
@@ -164,22 +170,32 @@ impl WorkspaceFile {
             }
             // Of another version: what this one knows of it.
             Found::Sound(..) | Found::Newer => {
-                let remains = inspect::remains(&path)?;
-                let reason = match reason {
-                    ReadOnlyReason::Newer => ReadOnlyReason::Newer,
-                    other => other,
-                };
-                Ok(Self::to_read(path, who, remains.workspace, disk, History::empty(), reason))
+                let remains = remains::remains(&path)?;
+                Ok(Self::to_read(
+                    path,
+                    who,
+                    remains.workspace,
+                    disk,
+                    History::empty(),
+                    reason,
+                ))
             }
             Found::Damaged => Self::open_damaged(path, who),
         }
     }
 
     fn open_damaged(path: PathBuf, who: &Who) -> Result<Self, FileError> {
-        let remains = inspect::remains(&path)?;
+        let remains = remains::remains(&path)?;
         let disk = Disk::open(&path, Mode::Salvage)?;
         let reason = ReadOnlyReason::Damaged(remains.missing);
-        Ok(Self::to_read(path, who, remains.workspace, disk, History::empty(), reason))
+        Ok(Self::to_read(
+            path,
+            who,
+            remains.workspace,
+            disk,
+            History::empty(),
+            reason,
+        ))
     }
 
     fn to_read(
@@ -209,7 +225,10 @@ impl WorkspaceFile {
 /// that is more than somebody having it open. See [`WorkspaceFile::look`].
 pub fn read(path: &Path, who: &Who) -> Result<(Workspace, Option<ReadOnlyReason>), FileError> {
     let mut file = WorkspaceFile::look(path, who)?;
-    let reason = file.read_only.take().filter(|reason| !matches!(reason, ReadOnlyReason::Held(_)));
+    let reason = file
+        .read_only
+        .take()
+        .filter(|reason| !matches!(reason, ReadOnlyReason::Held(_)));
     Ok((std::mem::take(&mut file.workspace), reason))
 }
 
@@ -243,5 +262,9 @@ pub(super) fn place(path: &Path) -> Result<PathBuf, FileError> {
 /// The path of a file behind all links, so that two ways to one file find one lock.
 fn real(path: &Path) -> Result<PathBuf, FileError> {
     let path = std::fs::canonicalize(path)?;
-    if path.is_file() { Ok(path) } else { Err(FileError::NotOurs) }
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(FileError::NotOurs)
+    }
 }

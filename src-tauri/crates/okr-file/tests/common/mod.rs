@@ -14,7 +14,9 @@ pub fn day(month: u32, day: u32) -> NaiveDate {
 
 /// A moment of that day.
 pub fn moment(second: u32) -> NaiveDateTime {
-    day(5, 14).and_hms_opt(9, second / 60, second % 60).expect("a time")
+    day(5, 14)
+        .and_hms_opt(9, second / 60, second % 60)
+        .expect("a time")
 }
 
 /// Ada at this machine.
@@ -24,7 +26,11 @@ pub fn ada() -> Who {
 
 /// Ada, at some second of the morning.
 pub fn stamp(second: u32) -> Stamp {
-    Stamp { at: moment(second), today: day(5, 14), author: "Ada Quill".to_owned() }
+    Stamp {
+        at: moment(second),
+        today: day(5, 14),
+        author: "Ada Quill".to_owned(),
+    }
 }
 
 /// A decimal from its text.
@@ -57,7 +63,10 @@ pub fn objective(id: Id, verb: &str, subject: &str) -> Objective {
         state: State::Draft,
         stopped_because: String::new(),
         counts_children: false,
-        order: Order(format!("n{}", &id.to_string()[33..].replace(|c: char| c.is_ascii_digit(), "n"))),
+        order: Order(format!(
+            "n{}",
+            &id.to_string()[33..].replace(|c: char| c.is_ascii_digit(), "n")
+        )),
     }
 }
 
@@ -94,9 +103,17 @@ pub fn key_result(id: Id, title: &str) -> KeyResult {
 
 /// A workspace with at least one row in every table.
 pub fn full() -> Workspace {
-    let mut rows: Vec<Row> = Workspace::new("Harbour Lights", Language::En).rows().cloned().collect();
+    let mut rows: Vec<Row> = Workspace::new("Harbour Lights", Language::En)
+        .rows()
+        .cloned()
+        .collect();
     let more: Vec<Row> = vec![
-        Person { id: ADA, name: "Ada Quill".into(), initials: "AQ".into() }.into(),
+        Person {
+            id: ADA,
+            name: "Ada Quill".into(),
+            initials: "AQ".into(),
+        }
+        .into(),
         StrategicObjective {
             id: STRATEGIC,
             code: "S1".into(),
@@ -135,7 +152,11 @@ pub fn full() -> Workspace {
             start: day(1, 1),
             end: day(12, 31),
             phase: Phase::Checking,
-            phase_dates: PhaseDates { checking: Some(day(1, 15)), closing: None, closed: Some(day(12, 31)) },
+            phase_dates: PhaseDates {
+                checking: Some(day(1, 15)),
+                closing: None,
+                closed: Some(day(12, 31)),
+            },
             check_in_days: 14,
         }
         .into(),
@@ -204,7 +225,13 @@ pub fn full() -> Workspace {
         }
         .into(),
         activity(125, Done::Count { done: 3, total: 5 }).into(),
-        activity(126, Done::Share { share: dec("0.620") }).into(),
+        activity(
+            126,
+            Done::Share {
+                share: dec("0.620"),
+            },
+        )
+        .into(),
         activity(127, Done::Unknown).into(),
         ActivityLink {
             id: Id::fixed(128),
@@ -217,7 +244,11 @@ pub fn full() -> Workspace {
         check_in(130, Some(Id::fixed(129))).into(),
         alignment(131, AlignedTo::StrategicObjective(STRATEGIC)).into(),
         alignment(132, AlignedTo::Objective(SECOND)).into(),
-        Alignment { objective: SECOND, ..alignment(133, AlignedTo::StrategicObjective(STRATEGIC)) }.into(),
+        Alignment {
+            objective: SECOND,
+            ..alignment(133, AlignedTo::StrategicObjective(STRATEGIC))
+        }
+        .into(),
         Waiver {
             id: Id::fixed(134),
             thing: KEY_RESULT,
@@ -283,10 +314,16 @@ pub fn made(folder: &Path) -> PathBuf {
 
 /// Renames the second objective's subject.
 pub fn rename(subject: &str) -> Edit {
-    Edit::SetObjective { id: SECOND, set: ObjectiveField::Subject(subject.to_owned()) }
+    Edit::SetObjective {
+        id: SECOND,
+        set: ObjectiveField::Subject(subject.to_owned()),
+    }
 }
 
 /// The second objective's subject.
 pub fn subject(workspace: &Workspace) -> String {
-    workspace.get::<Objective>(SECOND).map(|row| row.subject.clone()).unwrap_or_default()
+    workspace
+        .get::<Objective>(SECOND)
+        .map(|row| row.subject.clone())
+        .unwrap_or_default()
 }
