@@ -203,6 +203,15 @@ class Window {
 
   /** A PNG of the page into the file. */
   async picture(file) {
+    // The driver waits for the next frame, and a page at rest paints none: one pixel keeps
+    // changing while the picture is taken.
+    await this.run(`
+      const dot = document.createElement('i')
+      dot.style.cssText = 'position:fixed;right:0;bottom:0;width:1px;height:1px;z-index:-1'
+      document.body.append(dot)
+      let on = false
+      const beat = setInterval(() => { on = !on; dot.style.background = on ? '#0001' : '#0002' }, 16)
+      setTimeout(() => { clearInterval(beat); dot.remove() }, 2000)`)
     const png = await this.ask('GET', '/screenshot')
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, Buffer.from(png, 'base64'))

@@ -50,8 +50,9 @@ describe('the canvas', () => {
   })
 
   it('gives a draft key result its targets as one would say them', async () => {
+    // An empty target opens at the first click.
     await cell('Fewer surprises at stage gates', 'target:0').click()
-    await page.keyboard.press('Enter')
+    await page.waitForSelector('[data-cell="target:0"] textarea:focus')
     await page.keyboard.type('at most 2; 1 a gate')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => {
@@ -80,10 +81,12 @@ describe('the canvas', () => {
   it('says what to type when a number is none, and keeps the draft', async () => {
     await cell('Non-productive hours, reduction', 'now').click()
     await page.keyboard.type('7')
-    await page.keyboard.type(' or so')
+    await page.waitForSelector('[data-cell=now] textarea:focus')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('seven or so')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').filter({ hasText: 'Type a number, such as 6.5' }).waitFor()
-    assert.equal(await page.locator('[data-cell=now] input').inputValue(), '7 or so', 'nothing typed is lost')
+    assert.equal(await page.locator('[data-cell=now] textarea').inputValue(), 'seven or so', 'nothing typed is lost')
     await page.keyboard.press('Escape')
   })
 
@@ -133,10 +136,9 @@ describe('the canvas', () => {
   })
 
   it('keeps a hint as it is, with the reason', async () => {
-    const hinted = row('Fewer surprises at stage gates')
-    await hinted.click()
-    await hinted.getByRole('button', { name: /Keep as is/ }).first().click()
-    await page.keyboard.type('the board decides on 15 July')
+    await cell('Fewer surprises at stage gates', 'title').click()
+    await page.getByRole('button', { name: 'Keep as is' }).first().click()
+    await page.getByLabel('Keep as is, because').fill('the board decides on 15 July')
     await page.keyboard.press('Enter')
     await saved()
     const { hints } = (await bridge.call('start')).file.page

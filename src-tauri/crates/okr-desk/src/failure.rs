@@ -32,10 +32,7 @@ impl Failure {
 
     /// Whatever kept an edit from being carried out.
     pub fn of_edit(error: &EditError, language: Language) -> Self {
-        match error {
-            EditError::Refused(refusal) => Self::refused(refusal, language),
-            EditError::File(trouble) => Self::of_file(trouble, language),
-        }
+        Self::new(error.code(), error.sentence(language))
     }
 }
 
@@ -43,7 +40,7 @@ impl Failure {
 pub fn read_only(reason: &ReadOnlyReason, language: Language) -> ReadOnly {
     ReadOnly {
         code: reason.code().to_owned(),
-        lead: language.pick("Read only.", "Nur lesen.").to_owned(),
+        lead: reason.lead(language),
         message: reason.sentence(language),
     }
 }

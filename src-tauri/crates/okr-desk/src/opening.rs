@@ -119,9 +119,11 @@ impl Desk {
     pub(crate) fn state_of(&self, file: &WorkspaceFile, language: Language) -> SaveState {
         SaveState {
             saved_at: lock(&self.saved_at).clone(),
-            not_saved: file.held().map(|trouble| Failure::of_file(trouble, language)),
-            undo: file.undo_label(),
-            redo: file.redo_label(),
+            not_saved: file
+                .held()
+                .map(|trouble| Failure::new(trouble.why.code(), trouble.sentence(language))),
+            undo: file.undo_label().map(str::to_owned),
+            redo: file.redo_label().map(str::to_owned),
         }
     }
 
@@ -164,7 +166,7 @@ impl Desk {
     }
 
     fn who(&self) -> Who {
-        Who::on_this_machine(&self.machine().author).with_backups(self.places.backups())
+        Who { now: clock::now(), ..Who::here(&self.machine().author) }
     }
 
     fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Folders of this machine and what the start asked for.
 #[derive(Debug, Clone)]
 pub struct Places {
-    /// The application's own data: machine settings, backups, the default workspace.
+    /// The application's own data: machine settings and the default place of workspaces.
     pub data: PathBuf,
     /// Where exports and copies are offered to be saved.
     pub documents: PathBuf,
@@ -24,11 +24,6 @@ impl Places {
     /// The usual places under these two folders.
     pub fn new(data: PathBuf, documents: PathBuf) -> Self {
         Self { data, documents, asked: None, example: false }
-    }
-
-    /// Where backups are kept.
-    pub fn backups(&self) -> PathBuf {
-        self.data.join("backups")
     }
 
     /// A path for a new workspace called `name`, in the default place, that is not taken.

@@ -338,3 +338,17 @@ fn a_fall_in_confidence_is_marked() {
         .collect();
     assert_eq!(fell, [false, true, false]);
 }
+
+#[test]
+fn triggers_said_about_the_first_half_do_not_judge_the_second() {
+    let mut story = Story::new();
+    story.metric(A, ["0", "10", "18"], "6");
+    story.plan(A, Outcome::Missed, Some("9"), "");
+    story.plan(A, Outcome::Exceeded, Some("12"), "");
+    story.today = day("2026-11-22");
+    let plans = story.of(A).plans;
+    assert_eq!(
+        plans[0].range, "under 18",
+        "over 12 is no success while 18 is the target"
+    );
+}

@@ -22,7 +22,7 @@ pub fn bench() -> Done {
     run(&mut npm(&["run", "build"]))?;
     run(cargo().args(["build", "--workspace", "--all-targets"]))?;
     run(cargo().args(["bench", "--workspace", "--profile", "dev", "--benches"]))?;
-    run(&mut with_screen("tests/bench"))
+    run(with_screen().arg("node").arg(root().join("tests/bench/window.bench.mjs")))
 }
 
 /// The real window through WebKitWebDriver, which only Linux has.
@@ -31,7 +31,8 @@ fn window_tests() -> Done {
         eprintln!("\nskipped: tests of the real window (WebKitWebDriver is for Linux)");
         return Ok(());
     }
-    run(&mut with_screen("tests/desktop"))
+    let node = node("tests/desktop");
+    run(with_screen().arg(node.get_program()).args(node.get_args()))
 }
 
 /// Node's test runner over the test files of a folder, one file after the other: they
@@ -44,11 +45,10 @@ fn node(folder: &str) -> Command {
     node
 }
 
-fn with_screen(folder: &str) -> Command {
-    let node = node(folder);
+/// A screen of its own for windows, so that no test takes the person's focus.
+fn with_screen() -> Command {
     let mut screen = command("xvfb-run");
     screen.args(["--auto-servernum", "--server-args=-screen 0 1920x1200x24"]);
-    screen.arg(node.get_program()).args(node.get_args());
     screen.env("OKR_TARGET", target().join("debug"));
     screen
 }

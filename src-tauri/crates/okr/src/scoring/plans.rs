@@ -21,16 +21,20 @@ pub(super) struct Borders {
 
 impl Borders {
     /// The borders of a key result: its plans' triggers, else its running target and, for
-    /// a metric, the value from which it counts as exceeded.
+    /// a metric, the value from which it counts as exceeded. Triggers on the wrong side of
+    /// the running target were said about another period's target and do not count now.
     pub fn of(frame: &Frame, standing: &Standing) -> Self {
         let goal = standing.targets.running().goal;
+        let rising = rising(standing);
         let trigger = |outcome| plan(frame, standing, outcome).and_then(|plan| plan.trigger);
+        let (missed, exceeded) = (trigger(Outcome::Missed), trigger(Outcome::Exceeded));
+        let said_now = speak_of(goal, rising, missed, exceeded);
         Self {
             comparator: standing.key_result.measure.comparator(),
-            rising: rising(standing),
+            rising,
             goal,
-            missed: trigger(Outcome::Missed),
-            exceeded: trigger(Outcome::Exceeded).or_else(|| exceeds(frame, standing)),
+            missed: missed.filter(|_| said_now),
+            exceeded: exceeded.filter(|_| said_now).or_else(|| exceeds(frame, standing)),
         }
     }
 
@@ -155,6 +159,20 @@ impl Borders {
             wording.brief(value)
         )
     }
+}
+
+/// Whether triggers enclose a target: missed short of it, exceeded beyond it.
+fn speak_of(
+    goal: Option<Goal>,
+    rising: Option<bool>,
+    missed: Option<Decimal>,
+    exceeded: Option<Decimal>,
+) -> bool {
+    let (Some(goal), Some(rising)) = (goal, rising) else {
+        return true;
+    };
+    let (low, high) = if rising { (missed, exceeded) } else { (exceeded, missed) };
+    low.is_none_or(|border| border <= goal.value) && high.is_none_or(|border| border >= goal.value)
 }
 
 /// Whether more is better: by the comparator, else by the way from the baseline to the
