@@ -11,6 +11,13 @@ export function gridPressed(): void {
   focused = document.activeElement
 }
 
+/** The focus came to a cell by itself, as by Tab from outside: the cursor follows it. */
+export function gridFocused(event: FocusEvent): void {
+  const cell = (event.target as HTMLElement).dataset['cell'] as Cell | undefined
+  const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key']
+  if (cell && key && !sheet.isHere(key, cell)) sheet.put(key, cell, false)
+}
+
 export function gridClicked(event: MouseEvent): void {
   const target = event.target as HTMLElement
   if (isField(target) || target.closest('button, [popover]')) return

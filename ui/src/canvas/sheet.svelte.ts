@@ -68,6 +68,8 @@ export class Sheet {
     return this.#store.figures.hints(line.id).some((hint) => hint.prominent) ? line.key : null
   })
 
+  readonly #stop = $derived(this.line ? this.cursor : this.#start())
+
   readonly tops = $derived(topsOf(heightsOf(this.lines, this.measured, this.hinted)))
 
   get grid(): Grid {
@@ -102,6 +104,11 @@ export class Sheet {
 
   isHere(key: string, cell: Cell): boolean {
     return this.cursor?.key === key && this.cursor.cell === cell
+  }
+
+  /** Whether Tab leads to this cell from outside: the cursor's, or the first one. */
+  isStop(key: string, cell: Cell): boolean {
+    return this.#stop?.key === key && this.#stop.cell === cell
   }
 
   isEditing(key: string, cell: Cell): boolean {

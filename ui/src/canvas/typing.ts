@@ -60,6 +60,7 @@ async function advance(at: Editing, then: After): Promise<void> {
     else sheet.close()
     return
   }
+  if (then !== 'blur') sheet.put(at.key, at.cell, false)
   sheet.close(then !== 'blur')
   if (then === 'down') sheet.go('down')
   if (then === 'below') await addBelow()
