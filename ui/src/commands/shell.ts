@@ -5,6 +5,7 @@ import Compass from '@lucide/svelte/icons/compass'
 import Download from '@lucide/svelte/icons/download'
 import FilePlus2 from '@lucide/svelte/icons/file-plus-2'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
+import HardDrive from '@lucide/svelte/icons/hard-drive'
 import Keyboard from '@lucide/svelte/icons/keyboard'
 import PanelLeft from '@lucide/svelte/icons/panel-left'
 import PanelRight from '@lucide/svelte/icons/panel-right'
@@ -131,6 +132,15 @@ function views(): Command[] {
       icon: PanelRight,
       when: hasCanvas,
       run: () => view.toggleInspector(),
+    },
+    {
+      id: 'machine',
+      group: 'view',
+      title: t('machine'),
+      keys: 'Mod ,',
+      icon: HardDrive,
+      when: () => hasFile() && !view.presenting,
+      run: () => (view.machine = true),
     },
     {
       id: 'text.larger',

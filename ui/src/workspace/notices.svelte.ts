@@ -16,7 +16,9 @@ export class Notices {
 
   show(toast: Toast): void {
     this.toast = toast
-    this.say(toast.more ? `${toast.text} ${toast.more}` : toast.text)
+    const text = toast.more ? `${toast.text} ${toast.more}` : toast.text
+    // What an edit came to was said when it was done; its toast need not say it again.
+    if (text !== this.spoken.text || toast.action === undefined) this.say(text)
   }
 
   /** Says why something was not done. */

@@ -91,6 +91,7 @@ export class Store {
     return await this.queue.add(async () => {
       const edited = await this.#call('edit', { edit, shown: this.shown.canvas })
       await this.#takeEdited(edited)
+      this.notices.say(edited.label)
       return edited
     })
   }

@@ -14,6 +14,8 @@ export class View {
   width = $state(1440)
   presenting = $state(false)
   dialog = $state<DialogName | null>(null)
+  /** Whether the settings of this machine are open. */
+  machine = $state(false)
   #railWanted = $state(true)
   #railOver = $state(false)
   #inspectorDocked = $state(true)
