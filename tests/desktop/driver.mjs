@@ -37,6 +37,12 @@ export async function freshHome() {
   const home = await mkdtemp(join(tmpdir(), 'okr-window-'))
   for (const name of ['data', 'config', 'cache', 'Documents']) await mkdir(join(home, name))
   await writeFile(join(home, 'config/user-dirs.dirs'), `XDG_DOCUMENTS_DIR="${home}/Documents"\n`)
+  // The usual font settings of a desktop; a bare screen has none.
+  await mkdir(join(home, 'config/gtk-3.0'))
+  await writeFile(
+    join(home, 'config/gtk-3.0/settings.ini'),
+    '[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=1\ngtk-xft-hintstyle=hintslight\ngtk-xft-rgba=none\n',
+  )
   return { path: home, remove: () => rm(home, { recursive: true, force: true }) }
 }
 
