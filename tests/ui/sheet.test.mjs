@@ -1,0 +1,162 @@
+// The sheet on the real core: what keys, drags and refusals come to.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openPage, startBridge, startBrowser } from './bridge.mjs'
+
+let browser
+let bridge
+let page
+
+before(async () => {
+  browser = await startBrowser()
+  bridge = await startBridge(['--example'])
+})
+
+after(async () => {
+  await browser?.close()
+  await bridge?.stop()
+})
+
+/** A fresh page with the cursor on the title of the first key result. */
+async function open() {
+  await page?.context().close()
+  page = await openPage(browser, bridge)
+  await page.waitForSelector('.title-cell')
+  await page.locator('.title-cell').first().click()
+}
+
+const rows = () =>
+  page.$$eval('[role=row][data-key]', (all) =>
+    all.map((row) => row.getAttribute('aria-label') ?? row.textContent.trim()),
+  )
+const has = (text) =>
+  page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[role=row][data-key]')].some((row) =>
+        row.getAttribute('aria-label')?.includes(wanted),
+      ),
+    text,
+  )
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    const row = element.closest('[data-key]')?.getAttribute('aria-label') ?? ''
+    return { cell: element.dataset.cell ?? element.tagName, label: element.getAttribute('aria-label'), row }
+  })
+const press = async (...keys) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const field = (label) => page.waitForSelector(`textarea[aria-label="${label}"]`)
+
+test('an objective with a key result is written by keyboard alone', async () => {
+  await open()
+  await press('o')
+  await field('Verb')
+  await page.keyboard.type('Shorten the way from request to answer')
+  assert.equal((await focused()).label, 'Subject', 'the space after the verb leads to the subject')
+  await press('Enter')
+  await has('Shorten the way from request to answer')
+  await page.waitForFunction(() => document.activeElement.dataset.cell === 'add')
+  await press('Enter')
+  await field('Key result')
+  await page.keyboard.type('Median days to answer')
+  await press('Tab')
+  await field('Measure')
+  await page.keyboard.type('<10 days')
+  await press('Tab')
+  await has('Median days to answer, not started, target under 10 days')
+  await press('Escape')
+  assert.deepEqual(page.problems, [])
+})
+
+test('a typed value is a check-in of today, and Enter goes on below', async () => {
+  await open()
+  const change = () => page.locator('[data-cell=now]').first().innerText()
+  const before = await change()
+  await press('End', 'ArrowLeft', 'ArrowLeft')
+  await page.keyboard.type('6.8')
+  await press('Enter')
+  await has('6.8% of 10%')
+  assert.notEqual(await change(), before)
+  const { cell, row } = await focused()
+  assert.equal(cell, 'now')
+  assert.match(row, /^KR 1\.2/, 'the cursor stands in the same column one row further down')
+})
+
+test('a refused text keeps its draft under the sentence of the core, and Esc takes it back', async () => {
+  await open()
+  await press('End', 'ArrowLeft', 'ArrowLeft', 'Enter')
+  await field('Now')
+  await page.keyboard.type('six')
+  await press('Enter')
+  await page.waitForSelector('.problem')
+  assert.equal(await page.locator('.problem').innerText(), 'Type a number, such as 6.5.')
+  assert.equal(await page.locator('textarea[aria-label="Now"]').inputValue(), 'six')
+  await press('Escape')
+  await page.waitForFunction(() => document.activeElement.dataset.cell === 'now')
+  assert.equal(await page.locator('.problem').count(), 0)
+})
+
+test('a new row that is left without a word goes away again', async () => {
+  await open()
+  const before = await rows()
+  await press('Shift+Enter')
+  await field('Key result')
+  await press('Escape')
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[role=row][data-key]').length === count,
+    before.length,
+  )
+  assert.deepEqual(await rows(), before)
+})
+
+test('Alt and arrows move a key result among its siblings and to the next objective', async () => {
+  await open()
+  const { row } = await focused()
+  const title = row.split(', ')[1]
+  await press('Alt+ArrowDown')
+  await has(`KR 1.2, ${title}`)
+  await press('Alt+ArrowRight')
+  await has(`KR 2.1, ${title}`)
+  assert.match((await focused()).row, /^KR 2\.1/, 'the focus goes along')
+  await press('Alt+ArrowLeft')
+  await has(`KR 1.3, ${title}`)
+})
+
+test('a row is dragged by its handle; Esc leaves it where it was', async () => {
+  await open()
+  const drag = async (end) => {
+    await page.locator('.title-cell').first().hover()
+    const box = await page.locator('.row:has(.title-cell) .grip').first().boundingBox()
+    const [x, y] = [box.x + 6, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 20, y + 40, { steps: 4 })
+    await page.mouse.move(x + 20, y + 82, { steps: 4 })
+    await page.waitForSelector('.dragged')
+    await end()
+    await page.mouse.up()
+  }
+  const before = await rows()
+  const title = before.find((row) => row.startsWith('KR 1.1')).split(', ')[1]
+  await drag(() => press('Escape'))
+  assert.deepEqual(await rows(), before, 'nothing was moved')
+  await drag(() => page.waitForTimeout(50))
+  await has(`KR 1.2, ${title}`)
+})
+
+test('what was removed comes back with everything under it', async () => {
+  await open()
+  const before = await rows()
+  await press('Delete')
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[role=row][data-key]').length === count,
+    before.length - 1,
+  )
+  await press('Control+z')
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[role=row][data-key]').length === count,
+    before.length,
+  )
+  assert.deepEqual(await rows(), before)
+})
