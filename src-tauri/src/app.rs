@@ -5,14 +5,19 @@ use crate::menu;
 use okr_desk::{Desk, Failure, Places};
 use std::path::PathBuf;
 use std::sync::Arc;
-use tauri::{AppHandle, DragDropEvent, Emitter, Manager, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, State, WebviewUrl, WebviewWindowBuilder,
+    WindowEvent,
+};
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            show_again(app, workspace_among(&arguments, PathBuf::from(folder)));
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                show_again(app, workspace_among(&arguments, PathBuf::from(folder)));
+            },
+        ))
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|app| Ok(set_up(app)?))
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
@@ -45,7 +50,10 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     places.asked = workspace_among(&arguments, std::env::current_dir().unwrap_or_default());
     places.example = arguments.iter().any(|argument| argument == "--example");
-    app.manage(Arc::new(Desk::new(places, Arc::new(SystemDialogs::new(handle.clone())))));
+    app.manage(Arc::new(Desk::new(
+        places,
+        Arc::new(SystemDialogs::new(handle.clone())),
+    )));
 
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("OKR Canvas")
@@ -80,6 +88,9 @@ fn show_again(app: &AppHandle, file: Option<PathBuf>) {
 /// The workspace file among a start's arguments, made absolute: SQLite would take a path
 /// that begins with `file:` for something else.
 fn workspace_among(arguments: &[String], folder: PathBuf) -> Option<PathBuf> {
-    let named = arguments.iter().skip(1).find(|argument| !argument.starts_with("--"))?;
+    let named = arguments
+        .iter()
+        .skip(1)
+        .find(|argument| !argument.starts_with("--"))?;
     Some(folder.join(named))
 }

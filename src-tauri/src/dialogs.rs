@@ -41,7 +41,10 @@ impl Dialogs for SystemDialogs {
     fn open_workspace(&self, title: &str) -> Option<PathBuf> {
         let title = title.to_owned();
         self.ask(move |dialog| {
-            dialog.set_title(title).add_filter("OKR Canvas", &["okr"]).pick_file()
+            dialog
+                .set_title(title)
+                .add_filter("OKR Canvas", &["okr"])
+                .pick_file()
         })
     }
 

@@ -15,7 +15,9 @@ pub fn prefer_what_paints() {
     if std::env::var_os(SWITCH).is_some() || !(no_gpu || nvidia) {
         return;
     }
-    let Ok(program) = std::env::current_exe() else { return };
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
     let error = std::process::Command::new(program)
         .args(std::env::args_os().skip(1))
         .env(SWITCH, "1")

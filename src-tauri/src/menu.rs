@@ -32,7 +32,8 @@ struct Menus {
 
 /// Shows the page's menus. A chosen item reaches the page as the event `menu` with its id.
 pub fn set(app: &AppHandle, args: Value) -> Result<Value, Failure> {
-    let sent: Menus = serde_json::from_value(args).map_err(|error| Failure::inside(&error.to_string()))?;
+    let sent: Menus =
+        serde_json::from_value(args).map_err(|error| Failure::inside(&error.to_string()))?;
     build(app, &sent.menus)
         .and_then(|menu| app.set_menu(menu))
         .map_err(|error| Failure::inside(&error.to_string()))?;
@@ -57,7 +58,11 @@ fn build<R: Runtime>(app: &AppHandle<R>, menus: &[PageMenu]) -> tauri::Result<Me
 /// The keys stand in the label and are not registered with the system: a registered Ctrl Z
 /// would be taken away from the text field one is typing in.
 fn label(item: &PageMenuItem) -> String {
-    if item.keys.is_empty() { item.title.clone() } else { format!("{}\t{}", item.title, item.keys) }
+    if item.keys.is_empty() {
+        item.title.clone()
+    } else {
+        format!("{}\t{}", item.title, item.keys)
+    }
 }
 
 /// Sends the chosen command to the page.

@@ -17,10 +17,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("edits.okr");
-    let size = Size { canvases: 40, objectives: 4, key_results: 4, check_ins: 6 };
+    let size = Size {
+        canvases: 40,
+        objectives: 4,
+        key_results: 4,
+        check_ins: 6,
+    };
     let workspace = workspace(size);
-    let key_result = workspace.all::<okr::KeyResult>().next().ok_or("no key result")?.id;
-    drop(WorkspaceFile::create(&file, &workspace, &Who::here("bench"))?);
+    let key_result = workspace
+        .all::<okr::KeyResult>()
+        .next()
+        .ok_or("no key result")?
+        .id;
+    drop(WorkspaceFile::create(
+        &file,
+        &workspace,
+        &Who::here("bench"),
+    )?);
 
     let okr = Path::new(env!("CARGO_BIN_EXE_bridge")).with_file_name("okr");
     let mut child = Command::new(okr)
@@ -59,7 +72,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (ours, theirs) = (median(ours), median(theirs));
     println!("one edit through okr edit   {ours:>10.2?} at the median");
     println!("bare SQLite transaction     {theirs:>10.2?} at the median");
-    println!("ratio                       {:>10.2}", ours.as_secs_f64() / theirs.as_secs_f64());
+    println!(
+        "ratio                       {:>10.2}",
+        ours.as_secs_f64() / theirs.as_secs_f64()
+    );
     Ok(())
 }
 
@@ -81,8 +97,12 @@ fn bare(path: &Path) -> rusqlite::Result<Connection> {
 fn bare_edit(connection: &Connection, bytes: &str, round: usize) -> rusqlite::Result<()> {
     connection.execute_batch("BEGIN IMMEDIATE")?;
     let half = &bytes[..bytes.len() / 2];
-    connection.prepare_cached("UPDATE row SET value = ?2 WHERE id = ?1")?.execute((round % 640, half))?;
-    connection.prepare_cached("INSERT INTO history (value) VALUES (?1)")?.execute([bytes])?;
+    connection
+        .prepare_cached("UPDATE row SET value = ?2 WHERE id = ?1")?
+        .execute((i64::try_from(round % 640).unwrap_or_default(), half))?;
+    connection
+        .prepare_cached("INSERT INTO history (value) VALUES (?1)")?
+        .execute([bytes])?;
     connection.execute_batch("COMMIT")
 }
 

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 use okr::{
     AlignedTo, Alignment, Canvas, CheckIn, Commitment, Cycle, Division, Id, KeyResult, Language,
-    Measure, Objective, Order, Outcome, OutcomePlan, Origin, Period, PeriodTarget, Person, Phase,
+    Measure, Objective, Order, Origin, Outcome, OutcomePlan, Period, PeriodTarget, Person, Phase,
     PhaseDates, Row, State, StrategicObjective, Strength, TargetMeaning, Unit, Workspace,
 };
 use rust_decimal::Decimal;
@@ -53,7 +53,10 @@ const RESULTS: [&str; 5] = [
 /// The generated workspace of 2026.
 pub fn workspace(size: Size) -> Workspace {
     let mut ids = Ids(0);
-    let mut rows: Vec<Row> = Workspace::new("Generated", Language::En).rows().cloned().collect();
+    let mut rows: Vec<Row> = Workspace::new("Generated", Language::En)
+        .rows()
+        .cloned()
+        .collect();
     let cycle = ids.next();
     let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default();
     rows.push(Row::Cycle(Cycle {
@@ -65,13 +68,28 @@ pub fn workspace(size: Size) -> Workspace {
         phase_dates: PhaseDates::default(),
         check_in_days: 14,
     }));
-    let halves = [("H1", day(1, 1), day(6, 30)), ("H2", day(7, 1), day(12, 31))].map(|(label, start, end)| {
+    let halves = [
+        ("H1", day(1, 1), day(6, 30)),
+        ("H2", day(7, 1), day(12, 31)),
+    ]
+    .map(|(label, start, end)| {
         let id = ids.next();
-        rows.push(Row::Period(Period { id, cycle, label: label.into(), start, end, finer: false }));
+        rows.push(Row::Period(Period {
+            id,
+            cycle,
+            label: label.into(),
+            start,
+            end,
+            finer: false,
+        }));
         id
     });
     let person = ids.next();
-    rows.push(Row::Person(Person { id: person, name: "Ada Marsh".into(), initials: "AM".into() }));
+    rows.push(Row::Person(Person {
+        id: person,
+        name: "Ada Marsh".into(),
+        initials: "AM".into(),
+    }));
     let mut order = Order::between(None, None);
     let strategic: Vec<Id> = (1..=3)
         .map(|n| {
@@ -106,7 +124,9 @@ pub fn workspace(size: Size) -> Workspace {
             participants: vec![],
             agreed_on: None,
         }));
-        fill(&mut rows, &mut ids, canvas, person, &strategic, halves, size);
+        fill(
+            &mut rows, &mut ids, canvas, person, &strategic, halves, size,
+        );
     }
     Workspace::from_rows(rows)
 }
@@ -163,7 +183,14 @@ fn fill(
         let mut inside = Order::between(None, None);
         for k in 0..size.key_results as usize {
             inside = Order::between(Some(&inside), None);
-            key_result(rows, ids, (objective, person, inside.clone()), halves, n + k, size.check_ins);
+            key_result(
+                rows,
+                ids,
+                (objective, person, inside.clone()),
+                halves,
+                n + k,
+                size.check_ins,
+            );
         }
     }
 }
@@ -206,7 +233,13 @@ fn key_result(
         order,
     }));
     for (period, value) in halves.into_iter().zip([20, 40]) {
-        let target = PeriodTarget { id: ids.next(), key_result: id, period, value: number(value), upper: None };
+        let target = PeriodTarget {
+            id: ids.next(),
+            key_result: id,
+            period,
+            value: number(value),
+            upper: None,
+        };
         rows.push(Row::PeriodTarget(target));
     }
     for (outcome, text) in [
@@ -230,7 +263,9 @@ fn key_result(
         rows.push(Row::CheckIn(CheckIn {
             id: ids.next(),
             key_result: id,
-            on: first.checked_add_days(Days::new(u64::from(k) * 11)).unwrap_or(first),
+            on: first
+                .checked_add_days(Days::new(u64::from(k) * 11))
+                .unwrap_or(first),
             value: Some(number(u64::from(k) + (n as u64 % 5))),
             confidence: Some(5 + ((n as u32 + k) % 4) as u8),
             note: "As planned.".into(),

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 #[test]
 fn the_page_lists_exactly_the_calls_that_the_desk_answers() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/ipc/api.ts");
-    let text = std::fs::read_to_string(path).expect("the page's list of calls is in the repository");
+    let text =
+        std::fs::read_to_string(path).expect("the page's list of calls is in the repository");
     let listed: BTreeSet<&str> = text
         .lines()
         .filter_map(|line| line.strip_prefix("  "))
@@ -14,5 +15,8 @@ fn the_page_lists_exactly_the_calls_that_the_desk_answers() {
         .filter(|name| !name.starts_with(' '))
         .collect();
     let answered: BTreeSet<&str> = okr_desk::CALLS.iter().copied().collect();
-    assert_eq!(listed, answered, "api.ts and the desk's list of calls differ");
+    assert_eq!(
+        listed, answered,
+        "api.ts and the desk's list of calls differ"
+    );
 }

@@ -19,19 +19,25 @@ impl Machine {
     }
 
     fn desk(&self) -> Desk {
-        let places = Places::new(self.folder.path().join("data"), self.folder.path().join("documents"));
+        let places = Places::new(
+            self.folder.path().join("data"),
+            self.folder.path().join("documents"),
+        );
         Desk::new(places, Arc::new(NoDialogs))
     }
 }
 
 fn ask(desk: &Desk, name: &str, args: Value) -> Value {
-    desk.answer(name, args).unwrap_or_else(|failure| panic!("{name} was refused: {}", failure.message))
+    desk.answer(name, args)
+        .unwrap_or_else(|failure| panic!("{name} was refused: {}", failure.message))
 }
 
 /// The first row of a table in a list of rows, and what it holds.
 fn row<'a>(rows: &'a Value, table: &str, fits: impl Fn(&Value) -> bool) -> &'a Value {
     let rows = rows.as_array().expect("a list of rows");
-    let found = rows.iter().find(|row| row["table"] == table && fits(&row["row"]));
+    let found = rows
+        .iter()
+        .find(|row| row["table"] == table && fits(&row["row"]));
     &found.unwrap_or_else(|| panic!("there is a {table} that fits"))["row"]
 }
 
@@ -43,7 +49,11 @@ fn any(_: &Value) -> bool {
 fn a_first_start_shows_nothing_and_remembers_nothing() {
     let machine = Machine::new();
     let started = ask(&machine.desk(), "start", json!({}));
-    assert_eq!(started["file"], Value::Null, "nothing is opened before a person chose");
+    assert_eq!(
+        started["file"],
+        Value::Null,
+        "nothing is opened before a person chose"
+    );
     assert_eq!(started["recent"], json!([]), "nothing was opened before");
 }
 
@@ -51,7 +61,11 @@ fn a_first_start_shows_nothing_and_remembers_nothing() {
 fn a_blank_canvas_is_there_after_a_restart_with_what_was_written() {
     let machine = Machine::new();
     let desk = machine.desk();
-    let started = ask(&desk, "new_file", json!({ "name": "Harbour", "unit": "PMO", "cycle": "2026" }));
+    let started = ask(
+        &desk,
+        "new_file",
+        json!({ "name": "Harbour", "unit": "PMO", "cycle": "2026" }),
+    );
     let page = &started["file"]["page"];
     let canvas = page["canvas"].clone();
     assert!(canvas.is_string(), "the blank canvas is made with the file");
@@ -59,14 +73,23 @@ fn a_blank_canvas_is_there_after_a_restart_with_what_was_written() {
     let edit = json!({ "edit": "add_objective", "id": id, "canvas": canvas, "after": null,
         "verb": "Increase", "subject": "on-time deliveries", "serves": null });
     let edited = ask(&desk, "edit", json!({ "edit": edit, "shown": canvas }));
-    assert!(edited["state"]["not_saved"].is_null(), "it is on disk: {edited}");
+    assert!(
+        edited["state"]["not_saved"].is_null(),
+        "it is on disk: {edited}"
+    );
     drop(desk);
 
     let again = ask(&machine.desk(), "start", json!({}));
     let rows = &again["file"]["page"]["rows"];
     let objective = row(rows, "objective", any);
-    assert_eq!(objective["subject"], "on-time deliveries", "an answered edit survives");
-    assert!(again["file"]["state"]["undo"].is_string(), "undo survives a restart");
+    assert_eq!(
+        objective["subject"], "on-time deliveries",
+        "an answered edit survives"
+    );
+    assert!(
+        again["file"]["state"]["undo"].is_string(),
+        "undo survives a restart"
+    );
 }
 
 #[test]
@@ -77,8 +100,17 @@ fn the_example_opens_on_the_canvas_of_its_project_office() {
     let file = &started["file"];
     let unit = file["page"]["unit"].clone();
     let shown = row(&file["outline"], "unit", |row| row["id"] == unit);
-    assert_eq!(shown["short"], "PMO", "the fullest canvas is the one to look at first");
-    assert_eq!(file["page"]["figures"]["objectives"].as_array().map(Vec::len), Some(3), "its three objectives");
+    assert_eq!(
+        shown["short"], "PMO",
+        "the fullest canvas is the one to look at first"
+    );
+    assert_eq!(
+        file["page"]["figures"]["objectives"]
+            .as_array()
+            .map(Vec::len),
+        Some(3),
+        "its three objectives"
+    );
 }
 
 #[test]
@@ -89,9 +121,18 @@ fn a_refused_edit_says_why_and_changes_nothing() {
     let page = &started["file"]["page"];
     let objective = row(&page["rows"], "objective", any);
     let edit = json!({ "edit": "set_objective", "id": objective["id"], "set": { "field": "impact", "to": 9 } });
-    let failure = desk.answer("edit", json!({ "edit": edit, "shown": page["canvas"] })).expect_err("9 is no grade");
-    assert_eq!(failure.message, "Type a grade from 1 to 5.", "a sentence that says what to do");
-    let after = ask(&desk, "open_canvas", json!({ "unit": page["unit"], "cycle": page["cycle"] }));
+    let failure = desk
+        .answer("edit", json!({ "edit": edit, "shown": page["canvas"] }))
+        .expect_err("9 is no grade");
+    assert_eq!(
+        failure.message, "Type a grade from 1 to 5.",
+        "a sentence that says what to do"
+    );
+    let after = ask(
+        &desk,
+        "open_canvas",
+        json!({ "unit": page["unit"], "cycle": page["cycle"] }),
+    );
     assert_eq!(after["rows"], page["rows"], "nothing was changed");
 }
 
@@ -101,14 +142,28 @@ fn undo_and_redo_answer_with_the_rows_and_figures_that_they_touched() {
     let desk = machine.desk();
     let started = ask(&desk, "open_example", json!({}));
     let canvas = started["file"]["page"]["canvas"].clone();
-    let key_result = row(&started["file"]["page"]["rows"], "key_result", |row| row["title"] == "Non-productive hours, reduction");
+    let key_result = row(&started["file"]["page"]["rows"], "key_result", |row| {
+        row["title"] == "Non-productive hours, reduction"
+    });
     let edit = json!({ "edit": "remove", "id": key_result["id"] });
     let removed = ask(&desk, "edit", json!({ "edit": edit, "shown": canvas }));
-    assert!(removed["changes"].as_array().is_some_and(|changes| changes.len() > 5), "all under it goes too");
+    assert!(
+        removed["changes"]
+            .as_array()
+            .is_some_and(|changes| changes.len() > 5),
+        "all under it goes too"
+    );
     let back = ask(&desk, "undo", json!({ "shown": canvas }));
     let rows = back["changes"].as_array().expect("changes");
-    assert!(rows.iter().any(|change| change["after"]["row"]["title"] == key_result["title"]), "it is back");
-    assert!(ask(&desk, "redo", json!({ "shown": canvas }))["label"].is_string(), "and can go again");
+    assert!(
+        rows.iter()
+            .any(|change| change["after"]["row"]["title"] == key_result["title"]),
+        "it is back"
+    );
+    assert!(
+        ask(&desk, "redo", json!({ "shown": canvas }))["label"].is_string(),
+        "and can go again"
+    );
 }
 
 #[test]
@@ -120,20 +175,46 @@ fn every_format_is_handed_out_and_nothing_half_written_is_left() {
     for format in ["pdf", "xlsx", "png", "csv", "json"] {
         let ask_for = json!({ "what": "canvas", "unit": page["unit"], "cycle": page["cycle"], "format": format,
             "paper": "a4", "language": "en", "plans": true, "work": true, "legend": true, "drafts": false });
-        let preview = ask(&desk, "export_preview", json!({ "ask": ask_for, "page": 0 }));
-        assert!(preview["pages"].as_u64() >= Some(1), "{format} has something to look at");
-        let job = ask(&desk, "export_start",
-            json!({ "ask": ask_for, "fileName": preview["file_name"], "keepBoth": false, "open": false }));
+        let preview = ask(
+            &desk,
+            "export_preview",
+            json!({ "ask": ask_for, "page": 0 }),
+        );
+        assert!(
+            preview["pages"].as_u64() >= Some(1),
+            "{format} has something to look at"
+        );
+        let job = ask(
+            &desk,
+            "export_start",
+            json!({ "ask": ask_for, "fileName": preview["file_name"], "keepBoth": false, "open": false }),
+        );
         let saved = finished(&desk, &job["job"]);
-        let path = saved["saved"].as_str().unwrap_or_else(|| panic!("{format}: {saved}"));
+        let path = saved["saved"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{format}: {saved}"));
         let bytes = std::fs::metadata(path).expect("the file is there").len();
-        assert_eq!(Some(bytes), saved["bytes"].as_u64(), "{format}: the size told is the size written");
+        assert_eq!(
+            Some(bytes),
+            saved["bytes"].as_u64(),
+            "{format}: the size told is the size written"
+        );
     }
     let left: Vec<_> = std::fs::read_dir(machine.folder.path().join("documents"))
         .expect("documents")
-        .map(|entry| entry.expect("entry").file_name().into_string().expect("name"))
+        .map(|entry| {
+            entry
+                .expect("entry")
+                .file_name()
+                .into_string()
+                .expect("name")
+        })
         .collect();
-    assert_eq!(left.len(), 5, "five files and nothing beside them: {left:?}");
+    assert_eq!(
+        left.len(),
+        5,
+        "five files and nothing beside them: {left:?}"
+    );
 }
 
 fn finished(desk: &Desk, job: &Value) -> Value {
@@ -143,7 +224,10 @@ fn finished(desk: &Desk, job: &Value) -> Value {
         if !state["saved"].is_null() || !state["failed"].is_null() || state["cancelled"] == true {
             return state;
         }
-        assert!(begun.elapsed() < Duration::from_secs(120), "the export never ends: {state}");
+        assert!(
+            begun.elapsed() < Duration::from_secs(120),
+            "the export never ends: {state}"
+        );
         std::thread::sleep(Duration::from_millis(20));
     }
 }

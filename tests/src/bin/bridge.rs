@@ -115,11 +115,16 @@ fn json(value: &Value) -> Bytes {
 fn page(path: &str) -> Bytes {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
     let asked = path.trim_start_matches('/');
-    let file = dist.join(if asked.is_empty() { "index.html" } else { asked });
-    // Only files of the built page, whatever the address says.
-    let inside = file.canonicalize().ok().filter(|file| {
-        dist.canonicalize().is_ok_and(|dist| file.starts_with(dist))
+    let file = dist.join(if asked.is_empty() {
+        "index.html"
+    } else {
+        asked
     });
+    // Only files of the built page, whatever the address says.
+    let inside = file
+        .canonicalize()
+        .ok()
+        .filter(|file| dist.canonicalize().is_ok_and(|dist| file.starts_with(dist)));
     match inside.and_then(|file| std::fs::read(file).ok()) {
         Some(bytes) => typed(bytes, kind(&file)),
         None => typed(b"not found".to_vec(), "text/plain").with_status_code(404),

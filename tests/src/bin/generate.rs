@@ -17,6 +17,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         key_results: key_results.parse()?,
         check_ins: check_ins.parse()?,
     };
-    WorkspaceFile::create(&PathBuf::from(file), &workspace(size), &Who::here("generator"))?;
+    WorkspaceFile::create(
+        &PathBuf::from(file),
+        &workspace(size),
+        &Who::here("generator"),
+    )?;
     Ok(())
 }

@@ -263,7 +263,7 @@ export const shell = {
   'export.left.many': '{count} drafts left out: {what}',
   'export.making': 'Making the file',
   'export.booklet': 'Making the booklet',
-  'export.done': '{done} of {total} pages',
+  'export.done': '{done} of {total} canvases',
   'export.saved': '{format} saved',
   'export.saved.one': '{count} page saved',
   'export.saved.many': '{count} pages saved',

@@ -50,7 +50,9 @@ impl Desk {
         let language = self.machine().language;
         let stamp = self.stamp();
         self.with_file(|file| {
-            let done = file.undo(&stamp).map_err(|error| Failure::of_edit(&error, language))?;
+            let done = file
+                .undo(&stamp)
+                .map_err(|error| Failure::of_edit(&error, language))?;
             Ok(done.map(|done| self.edited(file, done, args.shown, language)))
         })
     }
@@ -59,7 +61,9 @@ impl Desk {
         let language = self.machine().language;
         let stamp = self.stamp();
         self.with_file(|file| {
-            let done = file.redo(&stamp).map_err(|error| Failure::of_edit(&error, language))?;
+            let done = file
+                .redo(&stamp)
+                .map_err(|error| Failure::of_edit(&error, language))?;
             Ok(done.map(|done| self.edited(file, done, args.shown, language)))
         })
     }
@@ -68,7 +72,12 @@ impl Desk {
         let language = self.machine().language;
         let today = clock::now().date();
         self.with_file(|file| {
-            Ok(okr::key_result_detail(file.workspace(), args.key_result, today, language))
+            Ok(okr::key_result_detail(
+                file.workspace(),
+                args.key_result,
+                today,
+                language,
+            ))
         })
     }
 
@@ -76,14 +85,22 @@ impl Desk {
         self.with_file(|file| Ok(okr::search(file.workspace(), &args.text, MOST_HITS)))
     }
 
-    fn edited(&self, file: &WorkspaceFile, done: Done, shown: Option<Id>, language: Language) -> Edited {
+    fn edited(
+        &self,
+        file: &WorkspaceFile,
+        done: Done,
+        shown: Option<Id>,
+        language: Language,
+    ) -> Edited {
         if file.held().is_none() {
             self.just_saved();
         }
         let workspace = file.workspace();
         let today = clock::now().date();
         // A canvas made by this very edit is shown from now on; one that it removed is not.
-        let shown = added_canvas(&done.changes).or(shown).filter(|id| workspace.row(*id).is_some());
+        let shown = added_canvas(&done.changes)
+            .or(shown)
+            .filter(|id| workspace.row(*id).is_some());
         Edited {
             figures: shown.and_then(|canvas| {
                 okr::figures_touched(workspace, canvas, &done.changes, today, language)
@@ -100,14 +117,19 @@ impl Desk {
 }
 
 fn added_canvas(changes: &[Change]) -> Option<Id> {
-    changes.iter().find_map(|change| match (&change.before, &change.after) {
-        (None, Some(Row::Canvas(canvas))) => Some(canvas.id),
-        _ => None,
-    })
+    changes
+        .iter()
+        .find_map(|change| match (&change.before, &change.after) {
+            (None, Some(Row::Canvas(canvas))) => Some(canvas.id),
+            _ => None,
+        })
 }
 
 fn counts(workspace: &Workspace, changes: &[Change]) -> Vec<(Id, u32)> {
-    let rows = changes.iter().flat_map(|change| [&change.before, &change.after]).flatten();
+    let rows = changes
+        .iter()
+        .flat_map(|change| [&change.before, &change.after])
+        .flatten();
     let touched: BTreeSet<Id> = rows
         .filter_map(|row| match row {
             Row::Objective(objective) => Some(objective.canvas),
@@ -115,5 +137,8 @@ fn counts(workspace: &Workspace, changes: &[Change]) -> Vec<(Id, u32)> {
             _ => None,
         })
         .collect();
-    touched.into_iter().map(|canvas| (canvas, pages::count(workspace, canvas))).collect()
+    touched
+        .into_iter()
+        .map(|canvas| (canvas, pages::count(workspace, canvas)))
+        .collect()
 }

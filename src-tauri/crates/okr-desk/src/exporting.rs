@@ -56,9 +56,14 @@ impl Desk {
             let workspace = file.workspace();
             let source = Source::take(workspace, ask, &name_of(file.path()), clock::now())
                 .map_err(|error| failed(&error, ask.language))?;
-            Ok((source, counts(workspace, ask), suggested_name(workspace, ask)))
+            Ok((
+                source,
+                counts(workspace, ask),
+                suggested_name(workspace, ask),
+            ))
         })?;
-        let shown = preview_of(&source, ask, args.page).map_err(|error| failed(&error, ask.language))?;
+        let shown =
+            preview_of(&source, ask, args.page).map_err(|error| failed(&error, ask.language))?;
         let folder = self.folder();
         let there = folder.join(format!("{file_name}.{}", handout::ending(ask.format)));
         Ok(Preview {
@@ -76,14 +81,24 @@ impl Desk {
     }
 
     pub(crate) fn export_folder(&self, _: Nothing) -> Result<Option<String>, Failure> {
-        let title = self.machine().language.pick("Folder for exports", "Ordner für Exporte");
-        let Some(folder) = self.dialogs.folder(title) else { return Ok(None) };
+        let title = self
+            .machine()
+            .language
+            .pick("Folder for exports", "Ordner für Exporte");
+        let Some(folder) = self.dialogs.folder(title) else {
+            return Ok(None);
+        };
         self.remember(|memory| memory.export_folder = Some(folder.clone()));
         Ok(Some(for_people(&folder)))
     }
 
     pub(crate) fn export_start(&self, args: AskExport) -> Result<ExportJob, Failure> {
-        let AskExport { ask, file_name, keep_both, open } = args;
+        let AskExport {
+            ask,
+            file_name,
+            keep_both,
+            open,
+        } = args;
         let source = self.with_file(|file| {
             Source::take(file.workspace(), &ask, &name_of(file.path()), clock::now())
                 .map_err(|error| failed(&error, ask.language))
@@ -92,13 +107,15 @@ impl Desk {
         let job = self.jobs.begin();
         let worker = Arc::clone(&job);
         let dialogs = Arc::clone(&self.dialogs);
-        let spawned = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
-            carry_out(&worker, &source, &ask, path);
-            if let Some(saved) = worker.path().filter(|_| open) {
-                // The file is saved; that no program opens it is not worth a message.
-                dialogs.show(&saved).ok();
-            }
-        });
+        let spawned = std::thread::Builder::new()
+            .name("export".to_owned())
+            .spawn(move || {
+                carry_out(&worker, &source, &ask, path);
+                if let Some(saved) = worker.path().filter(|_| open) {
+                    // The file is saved; that no program opens it is not worth a message.
+                    dialogs.show(&saved).ok();
+                }
+            });
         spawned.map_err(|error| Failure::new("busy", error.to_string()))?;
         Ok(job.state())
     }
@@ -114,26 +131,40 @@ impl Desk {
     }
 
     pub(crate) fn show_saved(&self, args: ShowSaved) -> Result<(), Failure> {
-        let Some(path) = self.job(args.job)?.path() else { return Ok(()) };
-        let shown = if args.folder { path.parent().unwrap_or(&path) } else { &path };
-        self.dialogs.show(shown).map_err(|error| {
-            Failure::of_file(&FileError::from(error), self.machine().language)
-        })
+        let Some(path) = self.job(args.job)?.path() else {
+            return Ok(());
+        };
+        let shown = if args.folder {
+            path.parent().unwrap_or(&path)
+        } else {
+            &path
+        };
+        self.dialogs
+            .show(shown)
+            .map_err(|error| Failure::of_file(&FileError::from(error), self.machine().language))
     }
 
     fn job(&self, number: u32) -> Result<Arc<Job>, Failure> {
-        self.jobs.get(number).ok_or_else(|| Failure::inside("this export was never started"))
+        self.jobs
+            .get(number)
+            .ok_or_else(|| Failure::inside("this export was never started"))
     }
 
     fn folder(&self) -> PathBuf {
         let chosen = self.memory().export_folder.clone();
-        chosen.filter(|folder| folder.is_dir()).unwrap_or_else(|| self.places.documents.clone())
+        chosen
+            .filter(|folder| folder.is_dir())
+            .unwrap_or_else(|| self.places.documents.clone())
     }
 
     fn target(&self, ask: &ExportAsk, file_name: &str, keep_both: bool) -> PathBuf {
         let stem = safe_name(file_name);
         let (folder, ending) = (self.folder(), handout::ending(ask.format));
-        if keep_both { free(&folder, &stem, ending) } else { folder.join(format!("{stem}.{ending}")) }
+        if keep_both {
+            free(&folder, &stem, ending)
+        } else {
+            folder.join(format!("{stem}.{ending}"))
+        }
     }
 }
 
@@ -146,12 +177,23 @@ struct Shown {
 }
 
 fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, HandoutError> {
-    let mut shown = Shown { pages: 1, png: None, lines: vec![], standard: String::new(), bytes: 0 };
+    let mut shown = Shown {
+        pages: 1,
+        png: None,
+        lines: vec![],
+        standard: String::new(),
+        bytes: 0,
+    };
     let small = source.report.canvases.len() <= MOST_SIZED;
     match ask.format {
         ExportFormat::Pdf | ExportFormat::Png => {
             let options = handout::page_options(ask);
-            let picture = okr_pdf::png(&source.report, &options, page as usize, PREVIEW_PIXELS_PER_POINT)?;
+            let picture = okr_pdf::png(
+                &source.report,
+                &options,
+                page as usize,
+                PREVIEW_PIXELS_PER_POINT,
+            )?;
             shown.pages = u32::try_from(picture.pages).unwrap_or(u32::MAX);
             shown.png = Some(picture.bytes);
             if ask.format == ExportFormat::Pdf && small {
@@ -169,7 +211,11 @@ fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, Hand
             let bytes = source.render(ask, &Silent)?.bytes;
             shown.bytes = bytes.len() as u64;
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            shown.lines = text.lines().take(PREVIEW_LINES).map(|line| vec![line.to_owned()]).collect();
+            shown.lines = text
+                .lines()
+                .take(PREVIEW_LINES)
+                .map(|line| vec![line.to_owned()])
+                .collect();
         }
     }
     Ok(shown)
@@ -177,10 +223,13 @@ fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, Hand
 
 fn standard_text(standard: &okr_pdf::Standard, language: Language) -> String {
     match standard {
-        okr_pdf::Standard::UaAndA2a => language.pick("PDF/UA-1 and PDF/A-2a", "PDF/UA-1 und PDF/A-2a"),
-        okr_pdf::Standard::Tagged => {
-            language.pick("Tagged, without the PDF/UA mark", "Mit Tags, ohne das PDF/UA-Zeichen")
+        okr_pdf::Standard::UaAndA2a => {
+            language.pick("PDF/UA-1 and PDF/A-2a", "PDF/UA-1 und PDF/A-2a")
         }
+        okr_pdf::Standard::Tagged => language.pick(
+            "Tagged, without the PDF/UA mark",
+            "Mit Tags, ohne das PDF/UA-Zeichen",
+        ),
     }
     .to_owned()
 }
@@ -193,7 +242,10 @@ fn carry_out(job: &Job, source: &Source, ask: &ExportAsk, path: PathBuf) {
         Err(error) => job.set(|state| state.failed = Some(failed(&error, ask.language))),
         Ok(rendered) => match write_whole(&path, &rendered.bytes) {
             Ok(()) => {
-                job.set(|state| state.note = rendered.note);
+                job.set(|state| {
+                    state.note = rendered.note;
+                    state.pages = u32::try_from(rendered.pages).unwrap_or(u32::MAX);
+                });
                 job.saved(path, rendered.bytes.len() as u64);
             }
             Err(error) => job.set(|state| {
@@ -219,8 +271,15 @@ fn failed(error: &HandoutError, language: Language) -> Failure {
 
 fn counts(workspace: &Workspace, ask: &ExportAsk) -> Vec<(ExportWhat, u32)> {
     let has = |unit| workspace.canvas_of(unit, ask.cycle).is_some();
-    let below = workspace.branch(ask.unit).iter().filter(|unit| has(unit.id)).count();
-    let all = workspace.all::<okr::Canvas>().filter(|canvas| canvas.cycle == ask.cycle).count();
+    let below = workspace
+        .branch(ask.unit)
+        .iter()
+        .filter(|unit| has(unit.id))
+        .count();
+    let all = workspace
+        .all::<okr::Canvas>()
+        .filter(|canvas| canvas.cycle == ask.cycle)
+        .count();
     let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     vec![
         (ExportWhat::Canvas, 1),
@@ -231,14 +290,28 @@ fn counts(workspace: &Workspace, ask: &ExportAsk) -> Vec<(ExportWhat, u32)> {
 }
 
 fn suggested_name(workspace: &Workspace, ask: &ExportAsk) -> String {
-    let unit = workspace.get::<okr::Unit>(ask.unit).map(okr::Unit::brief).unwrap_or_default();
-    let cycle = workspace.get::<okr::Cycle>(ask.cycle).map(|cycle| cycle.name.as_str()).unwrap_or_default();
+    let unit = workspace
+        .get::<okr::Unit>(ask.unit)
+        .map(okr::Unit::brief)
+        .unwrap_or_default();
+    let cycle = workspace
+        .get::<okr::Cycle>(ask.cycle)
+        .map(|cycle| cycle.name.as_str())
+        .unwrap_or_default();
     let settings = workspace.settings();
     let parts = match ask.what {
         ExportWhat::Canvas => format!("{} {unit} {cycle}", settings.name),
-        ExportWhat::Below => format!("{} {unit} {cycle} {}", settings.name, ask.language.pick("all", "alle")),
+        ExportWhat::Below => format!(
+            "{} {unit} {cycle} {}",
+            settings.name,
+            ask.language.pick("all", "alle")
+        ),
         ExportWhat::Cycle => format!("{} {cycle}", settings.name),
-        ExportWhat::Blank => format!("{} {unit} {}", settings.name, ask.language.pick("blank", "leer")),
+        ExportWhat::Blank => format!(
+            "{} {unit} {}",
+            settings.name,
+            ask.language.pick("blank", "leer")
+        ),
     };
     file_stem(&parts)
 }
@@ -247,21 +320,38 @@ fn suggested_name(workspace: &Workspace, ask: &ExportAsk) -> String {
 fn safe_name(typed: &str) -> String {
     let kept: String = typed
         .chars()
-        .map(|letter| if letter.is_control() || r#"/\:*?"<>|"#.contains(letter) { '-' } else { letter })
+        .map(|letter| {
+            if letter.is_control() || r#"/\:*?"<>|"#.contains(letter) {
+                '-'
+            } else {
+                letter
+            }
+        })
         .take(120)
         .collect();
     let kept = kept.trim().trim_matches('.').to_owned();
-    if kept.is_empty() { "okr-canvas".to_owned() } else { kept }
+    if kept.is_empty() {
+        "okr-canvas".to_owned()
+    } else {
+        kept
+    }
 }
 
 /// A folder as people say it: its last two names.
 fn for_people(folder: &Path) -> String {
-    let names: Vec<String> = folder.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    let names: Vec<String> = folder
+        .iter()
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
     names[names.len().saturating_sub(2)..].join(" / ")
 }
 
 fn last_changed(path: &Path, language: Language) -> Option<String> {
     let changed: DateTime<Local> = std::fs::metadata(path).ok()?.modified().ok()?.into();
     let date = changed.date_naive();
-    Some(format!("{}, {}", language.day(date), changed.format("%H:%M")))
+    Some(format!(
+        "{}, {}",
+        language.day(date),
+        changed.format("%H:%M")
+    ))
 }

@@ -7,17 +7,27 @@ use okr_file::{EditError, FileError, ReadOnlyReason};
 impl Failure {
     /// A failure with a finished sentence.
     pub fn new(code: &str, message: impl Into<String>) -> Self {
-        Self { code: code.to_owned(), message: message.into(), field: None }
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+            field: None,
+        }
     }
 
     /// Page and desk do not understand each other: a defect, told as one.
     pub fn inside(what: &str) -> Self {
-        Self::new("inside", format!("OKR Canvas has a defect: {what}. Your file is not touched."))
+        Self::new(
+            "inside",
+            format!("OKR Canvas has a defect: {what}. Your file is not touched."),
+        )
     }
 
     /// No file is open.
     pub fn no_file(language: Language) -> Self {
-        Self::new("no_file", language.pick("No file is open.", "Es ist keine Datei geöffnet."))
+        Self::new(
+            "no_file",
+            language.pick("No file is open.", "Es ist keine Datei geöffnet."),
+        )
     }
 
     /// An edit that cannot be carried out.

@@ -24,6 +24,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// What was not as asked, as a finished sentence.
     pub note: Option<String>,
+    /// Pages of the file; 1 for what has no pages.
+    pub pages: usize,
 }
 
 /// Why no bytes were made.
@@ -51,9 +53,15 @@ impl Source {
         file_name: &str,
         now: NaiveDateTime,
     ) -> Result<Self, HandoutError> {
-        let report = Report::make(workspace, &scope(ask), file_name, now).ok_or(HandoutError::Gone)?;
+        let report =
+            Report::make(workspace, &scope(ask), file_name, now).ok_or(HandoutError::Gone)?;
         let json = (ask.format == ExportFormat::Json).then(|| {
-            okr::export_plain_json(workspace, ask.cycle, units(workspace, ask).as_deref(), ask.language)
+            okr::export_plain_json(
+                workspace,
+                ask.cycle,
+                units(workspace, ask).as_deref(),
+                ask.language,
+            )
         });
         Ok(Self { report, json })
     }
@@ -65,7 +73,11 @@ impl Source {
             ExportFormat::Pdf => {
                 let file = okr_pdf::pdf(&self.report, &options, watch)?;
                 let note = note_on(&file.standard, &file.missing, ask.language);
-                return Ok(Rendered { bytes: file.bytes, note });
+                return Ok(Rendered {
+                    bytes: file.bytes,
+                    note,
+                    pages: file.pages,
+                });
             }
             ExportFormat::Png => {
                 okr_pdf::png(&self.report, &options, 0, SLIDE_PIXELS_PER_POINT)?.bytes
@@ -74,7 +86,15 @@ impl Source {
             ExportFormat::Csv => okr_sheets::csv(&self.report)?,
             ExportFormat::Json => self.json.clone().unwrap_or_default().into_bytes(),
         };
-        if watch.cancelled() { Err(HandoutError::Cancelled) } else { Ok(Rendered { bytes, note: None }) }
+        if watch.cancelled() {
+            Err(HandoutError::Cancelled)
+        } else {
+            Ok(Rendered {
+                bytes,
+                note: None,
+                pages: 1,
+            })
+        }
     }
 }
 
@@ -107,7 +127,13 @@ pub fn scope(ask: &ExportAsk) -> ReportScope {
 fn units(workspace: &Workspace, ask: &ExportAsk) -> Option<Vec<Id>> {
     match ask.what {
         ExportWhat::Cycle => None,
-        ExportWhat::Below => Some(workspace.branch(ask.unit).iter().map(|unit| unit.id).collect()),
+        ExportWhat::Below => Some(
+            workspace
+                .branch(ask.unit)
+                .iter()
+                .map(|unit| unit.id)
+                .collect(),
+        ),
         ExportWhat::Canvas | ExportWhat::Blank => Some(vec![ask.unit]),
     }
 }
@@ -116,14 +142,25 @@ fn note_on(standard: &Standard, missing: &[MissingGlyph], language: Language) ->
     if *standard == Standard::UaAndA2a {
         return None;
     }
-    let lead = language.pick("Saved without the PDF/UA mark.", "Ohne das PDF/UA-Zeichen gespeichert.");
-    let Some(first) = missing.first() else { return Some(lead.to_owned()) };
+    let lead = language.pick(
+        "Saved without the PDF/UA mark.",
+        "Ohne das PDF/UA-Zeichen gespeichert.",
+    );
+    let Some(first) = missing.first() else {
+        return Some(lead.to_owned());
+    };
     Some(match language {
         Language::En => {
-            format!("{lead} “{}” in {} is in no font here. It prints as a box.", first.text, first.place)
+            format!(
+                "{lead} “{}” in {} is in no font here. It prints as a box.",
+                first.text, first.place
+            )
         }
         Language::De => {
-            format!("{lead} „{}“ in {} ist in keiner Schrift. Es druckt als Kästchen.", first.text, first.place)
+            format!(
+                "{lead} „{}“ in {} ist in keiner Schrift. Es druckt als Kästchen.",
+                first.text, first.place
+            )
         }
     })
 }

@@ -30,6 +30,7 @@ impl Jobs {
             done: 0,
             total: 0,
             at: String::new(),
+            pages: 0,
             saved: None,
             bytes: 0,
             note: None,

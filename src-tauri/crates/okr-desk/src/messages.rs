@@ -267,12 +267,14 @@ pub struct Preview {
 pub struct ExportJob {
     /// Number of the job.
     pub job: u32,
-    /// Pages done.
+    /// Canvases done.
     pub done: u32,
-    /// Pages in all; 0 while unknown.
+    /// Canvases in all; 0 while unknown.
     pub total: u32,
     /// The canvas at work.
     pub at: String,
+    /// Pages of the finished file; 0 while running, 1 for what has no pages.
+    pub pages: u32,
     /// Where it was saved; none while running.
     pub saved: Option<String>,
     /// Its size in bytes, once saved.

@@ -31,7 +31,12 @@ impl Desk {
         if lock(&self.file).is_some() {
             return self.started(None);
         }
-        let left_off = self.memory().recent.first().cloned().filter(|path| path.exists());
+        let left_off = self
+            .memory()
+            .recent
+            .first()
+            .cloned()
+            .filter(|path| path.exists());
         let opened = match self.places.asked.clone().or(left_off) {
             _ if self.places.example => self.make_example(),
             Some(path) => self.open(&path),
@@ -47,14 +52,18 @@ impl Desk {
 
     pub(crate) fn new_file(&self, args: NewFile) -> Result<Started, Failure> {
         let language = self.machine().language;
-        let workspace = first_workspace(&args, language).map_err(|refusal| Failure::refused(&refusal, language))?;
+        let workspace = first_workspace(&args, language)
+            .map_err(|refusal| Failure::refused(&refusal, language))?;
         let path = self.places.free_workspace(&args.name);
         self.create(&path, &workspace)?;
         self.started(None)
     }
 
     pub(crate) fn open_dialog(&self, _: Nothing) -> Result<Option<Started>, Failure> {
-        let title = self.machine().language.pick("Open a workspace", "Arbeitsmappe öffnen");
+        let title = self
+            .machine()
+            .language
+            .pick("Open a workspace", "Arbeitsmappe öffnen");
         match self.dialogs.open_workspace(title) {
             Some(path) => self.open_path(OpenPath { path }).map(Some),
             None => Ok(None),
@@ -70,17 +79,23 @@ impl Desk {
         let language = self.machine().language;
         let name = self.with_file(|file| Ok(name_of(file.path())))?;
         let title = language.pick("Save a copy", "Kopie speichern");
-        let Some(path) = self.dialogs.save_workspace(title, &name) else { return Ok(None) };
+        let Some(path) = self.dialogs.save_workspace(title, &name) else {
+            return Ok(None);
+        };
         let path = with_ending(path);
         self.with_file(|file| {
-            file.save_copy(&path).map_err(|error| Failure::of_file(&error, language))
+            file.save_copy(&path)
+                .map_err(|error| Failure::of_file(&error, language))
         })?;
         Ok(Some(name_of(&path)))
     }
 
     pub(crate) fn retry_save(&self, _: Nothing) -> Result<Started, Failure> {
         let language = self.machine().language;
-        self.with_file(|file| file.retry().map_err(|error| Failure::of_file(&error, language)))?;
+        self.with_file(|file| {
+            file.retry()
+                .map_err(|error| Failure::of_file(&error, language))
+        })?;
         self.just_saved();
         self.started(None)
     }
@@ -88,9 +103,14 @@ impl Desk {
     pub(crate) fn look_again(&self, _: Nothing) -> Result<Option<Started>, Failure> {
         let language = self.machine().language;
         let writes = self.with_file(|file| {
-            file.try_to_write().map_err(|error| Failure::of_file(&error, language))
+            file.try_to_write()
+                .map_err(|error| Failure::of_file(&error, language))
         })?;
-        if writes { self.started(None).map(Some) } else { Ok(None) }
+        if writes {
+            self.started(None).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// Runs `work` on the open file.
@@ -108,7 +128,11 @@ impl Desk {
     /// When and by whom an edit is made.
     pub(crate) fn stamp(&self) -> Stamp {
         let now = clock::now();
-        Stamp { at: now, today: now.date(), author: self.machine().author }
+        Stamp {
+            at: now,
+            today: now.date(),
+            author: self.machine().author,
+        }
     }
 
     pub(crate) fn just_saved(&self) {
@@ -148,7 +172,10 @@ impl Desk {
     fn open(&self, path: &Path) -> Result<(), Failure> {
         let language = self.machine().language;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        if lock(&self.file).as_ref().is_some_and(|file| file.path() == path) {
+        if lock(&self.file)
+            .as_ref()
+            .is_some_and(|file| file.path() == path)
+        {
             return Ok(());
         }
         let file = WorkspaceFile::open(&path, &self.who())
@@ -166,16 +193,28 @@ impl Desk {
     }
 
     fn who(&self) -> Who {
-        Who { now: clock::now(), ..Who::here(&self.machine().author) }
+        Who {
+            now: clock::now(),
+            ..Who::here(&self.machine().author)
+        }
     }
 
     fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {
         let machine = self.machine();
         let recent = self.memory().recent_files();
         let open = lock(&self.file);
-        let file = open.as_ref().map(|file| self.open_file(file, machine.language));
+        let file = open
+            .as_ref()
+            .map(|file| self.open_file(file, machine.language));
         let today = clock::now().date();
-        Ok(Started { machine, file, recent, trouble, mac: cfg!(target_os = "macos"), today })
+        Ok(Started {
+            machine,
+            file,
+            recent,
+            trouble,
+            mac: cfg!(target_os = "macos"),
+            today,
+        })
     }
 
     fn open_file(&self, file: &WorkspaceFile, language: Language) -> OpenFile {
@@ -206,7 +245,11 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
     let year = today.year();
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
     let edits = [
-        Edit::AddUnit { id: unit, parent: None, name: args.unit.clone() },
+        Edit::AddUnit {
+            id: unit,
+            parent: None,
+            name: args.unit.clone(),
+        },
         Edit::AddCycle {
             id: cycle,
             name: args.cycle.clone(),
@@ -214,7 +257,11 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
             end: day(12, 31),
             preset: Preset::YearHalves,
         },
-        Edit::AddCanvas { id: Id::fresh(), unit, cycle },
+        Edit::AddCanvas {
+            id: Id::fresh(),
+            unit,
+            cycle,
+        },
     ];
     for edit in &edits {
         let changes = workspace.changes_for(edit, today)?;

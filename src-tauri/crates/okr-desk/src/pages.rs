@@ -20,7 +20,10 @@ impl Desk {
     pub(crate) fn open_canvas(&self, args: OpenCanvas) -> Result<CanvasPage, Failure> {
         let language = self.machine().language;
         let (page, path) = self.with_file(|file| {
-            Ok((page(file.workspace(), args.unit, args.cycle, language), file.path().to_owned()))
+            Ok((
+                page(file.workspace(), args.unit, args.cycle, language),
+                file.path().to_owned(),
+            ))
         })?;
         self.remember(|memory| memory.left_off(&path, args.unit, args.cycle));
         Ok(page)
@@ -45,7 +48,14 @@ pub fn page(workspace: &Workspace, unit: Id, cycle: Id, language: Language) -> C
 
 /// The page of a workspace that holds no unit or no cycle yet.
 pub fn empty_page() -> CanvasPage {
-    CanvasPage { unit: None, cycle: None, canvas: None, rows: vec![], figures: None, hints: vec![] }
+    CanvasPage {
+        unit: None,
+        cycle: None,
+        canvas: None,
+        rows: vec![],
+        figures: None,
+        hints: vec![],
+    }
 }
 
 /// The unit and cycle to show: where one left off when both are still there, else the
@@ -60,9 +70,13 @@ pub fn to_show(workspace: &Workspace, left_off: Option<(Id, Id)>) -> Option<(Id,
     }
     let today = clock::now().date();
     let cycles = workspace.cycles();
-    let running = cycles.iter().find(|cycle| cycle.start <= today && today <= cycle.end);
+    let running = cycles
+        .iter()
+        .find(|cycle| cycle.start <= today && today <= cycle.end);
     let written = cycles.iter().find(|cycle| {
-        workspace.all::<Canvas>().any(|canvas| canvas.cycle == cycle.id)
+        workspace
+            .all::<Canvas>()
+            .any(|canvas| canvas.cycle == cycle.id)
     });
     let cycle = running.or(written).or(cycles.first())?.id;
     let units: Vec<Id> = workspace
@@ -90,12 +104,19 @@ pub fn outline(workspace: &Workspace) -> Vec<Row> {
         Table::Period,
         Table::Canvas,
     ];
-    TABLES.iter().flat_map(|table| workspace.rows_of(*table)).cloned().collect()
+    TABLES
+        .iter()
+        .flat_map(|table| workspace.rows_of(*table))
+        .cloned()
+        .collect()
 }
 
 /// Objectives on each canvas.
 pub fn objective_counts(workspace: &Workspace) -> Vec<(Id, u32)> {
-    workspace.all::<Canvas>().map(|canvas| (canvas.id, count(workspace, canvas.id))).collect()
+    workspace
+        .all::<Canvas>()
+        .map(|canvas| (canvas.id, count(workspace, canvas.id)))
+        .collect()
 }
 
 /// Objectives on one canvas.
@@ -110,7 +131,13 @@ fn rows(workspace: &Workspace, canvas: Id) -> Vec<Row> {
     for objective in workspace.objectives(canvas) {
         rows.push(objective.clone().into());
         push::<Waiver>(workspace, objective.id, &mut rows);
-        rows.extend(workspace.serves(objective.id).into_iter().cloned().map(Row::Alignment));
+        rows.extend(
+            workspace
+                .serves(objective.id)
+                .into_iter()
+                .cloned()
+                .map(Row::Alignment),
+        );
         for key_result in workspace.key_results(objective.id) {
             rows.push(key_result.clone().into());
             push::<Waiver>(workspace, key_result.id, &mut rows);
@@ -118,10 +145,19 @@ fn rows(workspace: &Workspace, canvas: Id) -> Vec<Row> {
             push::<Milestone>(workspace, key_result.id, &mut rows);
             push::<OutcomePlan>(workspace, key_result.id, &mut rows);
             push::<ActivityLink>(workspace, key_result.id, &mut rows);
-            work.extend(workspace.below::<ActivityLink>(key_result.id).map(|link| link.activity));
+            work.extend(
+                workspace
+                    .below::<ActivityLink>(key_result.id)
+                    .map(|link| link.activity),
+            );
         }
     }
-    rows.extend(work.into_iter().filter_map(|id| workspace.get::<Activity>(id)).cloned().map(Row::Activity));
+    rows.extend(
+        work.into_iter()
+            .filter_map(|id| workspace.get::<Activity>(id))
+            .cloned()
+            .map(Row::Activity),
+    );
     rows
 }
 

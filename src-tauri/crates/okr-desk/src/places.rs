@@ -23,7 +23,12 @@ pub struct Places {
 impl Places {
     /// The usual places under these two folders.
     pub fn new(data: PathBuf, documents: PathBuf) -> Self {
-        Self { data, documents, asked: None, example: false }
+        Self {
+            data,
+            documents,
+            asked: None,
+            example: false,
+        }
     }
 
     /// A path for a new workspace called `name`, in the default place, that is not taken.
@@ -59,7 +64,11 @@ pub fn file_stem(name: &str) -> String {
         }
     }
     let stem = stem.trim_matches('-').to_owned();
-    if stem.is_empty() { "workspace".to_owned() } else { stem }
+    if stem.is_empty() {
+        "workspace".to_owned()
+    } else {
+        stem
+    }
 }
 
 /// What this machine remembers, in `machine.json` of the data folder.
@@ -78,7 +87,9 @@ pub struct Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        let author = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+        let author = ["USER", "USERNAME"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok());
         Self {
             machine: Machine {
                 theme: Theme::System,
@@ -129,19 +140,30 @@ impl Memory {
 
     /// Where one left off in a file.
     pub fn shown_in(&self, file: &Path) -> Option<(Id, Id)> {
-        self.shown.iter().find(|(known, ..)| known == file).map(|(_, unit, cycle)| (*unit, *cycle))
+        self.shown
+            .iter()
+            .find(|(known, ..)| known == file)
+            .map(|(_, unit, cycle)| (*unit, *cycle))
     }
 
     /// The recent files that are still there, for the page.
     pub fn recent_files(&self) -> Vec<RecentFile> {
         let there = self.recent.iter().filter(|path| path.exists());
-        there.map(|path| RecentFile { name: name_of(path), path: path.display().to_string() }).collect()
+        there
+            .map(|path| RecentFile {
+                name: name_of(path),
+                path: path.display().to_string(),
+            })
+            .collect()
     }
 }
 
 /// The file's name for people.
 pub fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Writes bytes to a temporary file beside `path`, flushes them, and renames it over

@@ -1,5 +1,7 @@
 //! What goes wrong around a file: full disks, missing rights, other programs.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+
 mod common;
 
 use common::*;

@@ -19,7 +19,11 @@ fn main() {
 /// A hundred canvases of fifty key results, out of the example's.
 fn large_report() -> Report {
     let workspace = okr::example_workspace(Language::En);
-    let cycle = workspace.all::<Cycle>().find(|cycle| cycle.name == "2026").unwrap().id;
+    let cycle = workspace
+        .all::<Cycle>()
+        .find(|cycle| cycle.name == "2026")
+        .unwrap()
+        .id;
     let scope = ReportScope {
         cycle,
         unit: None,
@@ -28,7 +32,10 @@ fn large_report() -> Report {
         drafts: true,
         blank: false,
     };
-    let now = NaiveDate::from_ymd_opt(2026, 5, 14).unwrap().and_hms_opt(14, 41, 0).unwrap();
+    let now = NaiveDate::from_ymd_opt(2026, 5, 14)
+        .unwrap()
+        .and_hms_opt(14, 41, 0)
+        .unwrap();
     let mut report = Report::make(&workspace, &scope, "large.okr", now).unwrap();
     let mut next = 0;
     report.canvases = report
@@ -39,8 +46,11 @@ fn large_report() -> Report {
         .take(CANVASES)
         .cloned()
         .map(|mut canvas| {
-            let objectives: Vec<ObjectiveReport> =
-                canvas.bands.iter().flat_map(|band| band.objectives.clone()).collect();
+            let objectives: Vec<ObjectiveReport> = canvas
+                .bands
+                .iter()
+                .flat_map(|band| band.objectives.clone())
+                .collect();
             canvas.bands.truncate(1);
             canvas.bands[0].objectives = filled(&objectives, &mut next);
             canvas
@@ -53,7 +63,9 @@ fn large_report() -> Report {
 fn filled(objectives: &[ObjectiveReport], next: &mut u128) -> Vec<ObjectiveReport> {
     let mut out: Vec<ObjectiveReport> = Vec::new();
     let mut count = 0;
-    let with_rows = objectives.iter().filter(|objective| !objective.key_results.is_empty());
+    let with_rows = objectives
+        .iter()
+        .filter(|objective| !objective.key_results.is_empty());
     for objective in with_rows.cycle() {
         let mut objective = objective.clone();
         objective.key_results.truncate(KEY_RESULTS - count);
@@ -92,7 +104,12 @@ fn cells_of(bytes: Vec<u8>) -> Vec<Vec<Cell>> {
                     let formula = formulas.get_value(place).filter(|text| !text.is_empty());
                     let (row, column) = (place.0, place.1 as u16);
                     if let Some(formula) = formula {
-                        return Some(Cell::Formula(row, column, formula.clone(), value.to_string()));
+                        return Some(Cell::Formula(
+                            row,
+                            column,
+                            formula.clone(),
+                            value.to_string(),
+                        ));
                     }
                     match value {
                         Data::Empty => None,

@@ -36,7 +36,11 @@ impl BlankHelpers {
             format!("IF({target}<>\"\",{},{rest})", pick(&target, end))
         });
         let first = self.targets().rev().fold(last, |rest, (target, end)| {
-            format!("IF(AND({target}<>\"\",{}<={end}),{},{rest})", names::TODAY, pick(&target, end))
+            format!(
+                "IF(AND({target}<>\"\",{}<={end}),{},{rest})",
+                names::TODAY,
+                pick(&target, end)
+            )
         });
         format!("={first}")
     }
@@ -44,9 +48,9 @@ impl BlankHelpers {
     /// Last day of the last target before the running one, else the cycle's first day.
     pub(crate) fn line_start(&self) -> String {
         let until = cell(self.row, self.columns.until());
-        let ends = self.targets().map(|(target, end)| {
-            format!(",IF(AND({target}<>\"\",{end}<{until}),{end},0)")
-        });
+        let ends = self
+            .targets()
+            .map(|(target, end)| format!(",IF(AND({target}<>\"\",{end}<{until}),{end},0)"));
         format!("=MAX({}{})", names::CYCLE_START, ends.collect::<String>())
     }
 

@@ -45,14 +45,24 @@ pub(crate) fn write(
     let inner = book.add_worksheet();
     inner.set_name(&place.sheet)?;
     inner.set_formula_result_default("");
-    let mut sheet = Sheet { inner, styles, language: report.language };
-    let page = Page { report, layout, place };
+    let mut sheet = Sheet {
+        inner,
+        styles,
+        language: report.language,
+    };
+    let page = Page {
+        report,
+        layout,
+        place,
+    };
     page.set_up(&mut sheet)?;
     page.write_head(&mut sheet)?;
     for (row, line) in place.placed() {
         match line {
             Line::Band(band) => page.band(&mut sheet, row, *band)?,
-            Line::Objective(objective, rows) => page.objective(&mut sheet, row, *objective, rows)?,
+            Line::Objective(objective, rows) => {
+                page.objective(&mut sheet, row, *objective, rows)?
+            }
             Line::KeyResult(key_result) => {
                 key_result_row::write(&page, &mut sheet, row, key_result.as_ref())?;
             }
@@ -65,14 +75,24 @@ pub(crate) fn write(
 /// The height a row needs: `least`, or more for the longest of its texts, each with the
 /// characters its column holds.
 pub(crate) fn height(least: u32, texts: &[(&str, usize)]) -> u32 {
-    let lines = texts.iter().map(|(text, width)| lines_of(text, *width)).max().unwrap_or(1);
+    let lines = texts
+        .iter()
+        .map(|(text, width)| lines_of(text, *width))
+        .max()
+        .unwrap_or(1);
     (lines * LINE_HEIGHT + LINE_SPACE).clamp(least, MAX_HEIGHT)
 }
 
 fn lines_of(text: &str, width: usize) -> u32 {
     // Wide scripts take the room of two letters.
-    let room = |line: &str| line.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum::<usize>();
-    text.split('\n').map(|line| room(line).div_ceil(width).max(1) as u32).sum()
+    let room = |line: &str| {
+        line.chars()
+            .map(|c| if c >= '\u{1100}' { 2 } else { 1 })
+            .sum::<usize>()
+    };
+    text.split('\n')
+        .map(|line| room(line).div_ceil(width).max(1) as u32)
+        .sum()
 }
 
 impl Page<'_> {
@@ -81,7 +101,9 @@ impl Page<'_> {
         for (column, width) in self.widths() {
             sheet.inner.set_column_width(column, width)?;
         }
-        sheet.inner.group_columns_collapsed(columns.running(), columns.counts())?;
+        sheet
+            .inner
+            .group_columns_collapsed(columns.running(), columns.counts())?;
         sheet.inner.group_symbols_to_left(true);
         sheet.inner.set_column_hidden(columns.id())?;
         for (row, pixels) in (0..).zip(HEAD_HEIGHTS) {
@@ -89,9 +111,13 @@ impl Page<'_> {
         }
         sheet.inner.set_freeze_panes(FIRST_ROW, Columns::OWNER)?;
         let last = self.place.rows().end.max(FIRST_ROW + 1) - 1;
-        sheet.inner.autofilter(HEAD_ROW, 0, last, columns.own_status())?;
+        sheet
+            .inner
+            .autofilter(HEAD_ROW, 0, last, columns.own_status())?;
         crate::listing::set_up_print(sheet.inner, self.report)?;
-        sheet.inner.set_print_area(0, 0, last, columns.confidence_trend())?;
+        sheet
+            .inner
+            .set_print_area(0, 0, last, columns.confidence_trend())?;
         Ok(())
     }
 
@@ -127,9 +153,15 @@ impl Page<'_> {
         let today = Formula::new(format!("={}", names::TODAY))
             .set_result(crate::numbers::day_number(self.report.today).to_string());
         let format = style::figure(day_pattern(self.report.language));
-        sheet.inner.write_formula_with_format(2, Columns::BASELINE, today, &format)?;
+        sheet
+            .inner
+            .write_formula_with_format(2, Columns::BASELINE, today, &format)?;
         self.write_elapsed(sheet)?;
-        sheet.plain((0, self.place.columns.id()), &canvas.id.to_string(), &style::quiet())?;
+        sheet.plain(
+            (0, self.place.columns.id()),
+            &canvas.id.to_string(),
+            &style::quiet(),
+        )?;
         for (column, (name, numeric)) in (0..).zip(self.heads()) {
             sheet.plain((HEAD_ROW, column), &name, &style::head(numeric))?;
         }
@@ -153,21 +185,31 @@ impl Page<'_> {
     /// How much of the running period is over, as a formula on its dates.
     fn write_elapsed(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
         let figures = &self.place.canvas.figures;
-        let (Some(_), Some(cells)) =
-            (&figures.elapsed_text, lists::period_cells(self.layout, self.report, &figures.against))
-        else {
+        let (Some(_), Some(cells)) = (
+            &figures.elapsed_text,
+            lists::period_cells(self.layout, self.report, &figures.against),
+        ) else {
             return Ok(());
         };
-        let label =
-            format!("{} {}", figures.against, self.report.language.pick("elapsed", "vergangen"));
+        let label = format!(
+            "{} {}",
+            figures.against,
+            self.report.language.pick("elapsed", "vergangen")
+        );
         let first = self.place.columns.target(0);
         sheet.plain((2, first), &label, &style::quiet())?;
         let share = Formula::new(format!("={}", elapsed(&cells.start, &cells.end)))
             .set_result(cells.elapsed.to_string());
         let format = style::figure(&share_pattern(self.report.language));
         // The label runs over into the next cell when it is long.
-        let column = if label.chars().count() > 8 { first + 2 } else { first + 1 };
-        sheet.inner.write_formula_with_format(2, column, share, &format)?;
+        let column = if label.chars().count() > 8 {
+            first + 2
+        } else {
+            first + 1
+        };
+        sheet
+            .inner
+            .write_formula_with_format(2, column, share, &format)?;
         Ok(())
     }
 
@@ -177,15 +219,26 @@ impl Page<'_> {
         let mut heads = vec![
             (pick("ID", "Nr."), false),
             (pick("Verb", "Verb"), false),
-            (pick("Subject or key result", "Gegenstand oder Schlüsselergebnis"), false),
+            (
+                pick("Subject or key result", "Gegenstand oder Schlüsselergebnis"),
+                false,
+            ),
             (pick("Owner", "Verantwortlich"), false),
             (pick("Baseline", "Ausgang"), true),
         ];
         let target = pick("target", "Ziel");
-        heads.extend(self.place.period_labels().iter().map(|label| (format!("{label} {target}"), true)));
+        heads.extend(
+            self.place
+                .period_labels()
+                .iter()
+                .map(|label| (format!("{label} {target}"), true)),
+        );
         heads.extend([
             (pick("Now", "Jetzt"), true),
-            (format!("{against} {}", pick("progress", "Fortschritt")), true),
+            (
+                format!("{against} {}", pick("progress", "Fortschritt")),
+                true,
+            ),
             (pick("Expected", "Erwartet"), true),
             (pick("Status", "Status"), false),
             (pick("Confidence", "Zuversicht"), true),
@@ -222,13 +275,21 @@ impl Page<'_> {
         row: u32,
         band: Option<&BandReport>,
     ) -> Result<(), SheetError> {
-        let (code, title, sponsor) = band
-            .map_or(("", "", ""), |band| (band.code.as_str(), band.title.as_str(), band.sponsor.as_str()));
+        let (code, title, sponsor) = band.map_or(("", "", ""), |band| {
+            (
+                band.code.as_str(),
+                band.title.as_str(),
+                band.sponsor.as_str(),
+            )
+        });
         self.fill(sheet, row, Ground::Band)?;
         sheet.text((row, Columns::NUMBER), code, Ground::Band, Holds::BoldLine)?;
         let long = title.chars().count() > BAND_TITLE || title.contains('\n');
-        let (column, holds) =
-            if long { (Columns::SUBJECT, Holds::Bold) } else { (Columns::VERB, Holds::BoldLine) };
+        let (column, holds) = if long {
+            (Columns::SUBJECT, Holds::Bold)
+        } else {
+            (Columns::VERB, Holds::BoldLine)
+        };
         sheet.text((row, column), title, Ground::Band, holds)?;
         sheet.text((row, Columns::OWNER), sponsor, Ground::Band, Holds::Text)?;
         if let Some(id) = band.and_then(|band| band.id) {
@@ -249,19 +310,32 @@ impl Page<'_> {
         let ground = Ground::Objective;
         let [number, verb, subject, owner] = objective.map_or_else(Default::default, |objective| {
             let number = format!("O{}", objective.figures.number);
-            [number, objective.verb.clone(), objective.subject.clone(), objective.owner.clone()]
+            [
+                number,
+                objective.verb.clone(),
+                objective.subject.clone(),
+                objective.owner.clone(),
+            ]
         });
         self.fill(sheet, row, ground)?;
         sheet.text((row, Columns::NUMBER), &number, ground, Holds::Quiet)?;
         sheet.text((row, Columns::VERB), &verb, ground, Holds::Verb)?;
-        let input = if objective.is_some() { ground } else { Ground::Input };
+        let input = if objective.is_some() {
+            ground
+        } else {
+            Ground::Input
+        };
         sheet.text((row, Columns::SUBJECT), &subject, input, Holds::Bold)?;
         sheet.text((row, Columns::OWNER), &owner, input, Holds::Text)?;
         self.objective_figures(sheet, row, objective, rows)?;
         if let Some(objective) = objective {
             self.write_id(sheet, row, &objective.figures.id.to_string())?;
         }
-        let texts = [(subject.as_str(), 36), (verb.as_str(), 11), (owner.as_str(), 15)];
+        let texts = [
+            (subject.as_str(), 36),
+            (verb.as_str(), 11),
+            (owner.as_str(), 15),
+        ];
         sheet.inner.set_row_height_pixels(row, height(27, &texts))?;
         Ok(())
     }
@@ -282,10 +356,21 @@ impl Page<'_> {
         let figures = objective.map(|objective| &objective.figures);
         let progress = result(figures.and_then(|figures| figures.progress));
         let expected = result(figures.and_then(|figures| figures.expected));
-        let status = figures.map_or_else(String::new, |figures| status_text(figures.status, language));
-        let formulas = ObjectiveFormulas { columns, rows, language };
+        let status =
+            figures.map_or_else(String::new, |figures| status_text(figures.status, language));
+        let formulas = ObjectiveFormulas {
+            columns,
+            rows,
+            language,
+        };
         let beyond = objective.is_some_and(|objective| objective.counts_children);
-        let known = |value: &str| if value.is_empty() { "=\"\"".to_owned() } else { format!("={value}") };
+        let known = |value: &str| {
+            if value.is_empty() {
+                "=\"\"".to_owned()
+            } else {
+                format!("={value}")
+            }
+        };
         let (p, e) = if rows.is_empty() || beyond {
             (known(&progress), known(&expected))
         } else {
@@ -299,7 +384,13 @@ impl Page<'_> {
                 format!("=IF({}=\"\",\"\",{by_rules})", cell(row, Columns::SUBJECT))
             }
         };
-        sheet.formula((row, columns.progress()), &p, progress, share.clone(), ground)?;
+        sheet.formula(
+            (row, columns.progress()),
+            &p,
+            progress,
+            share.clone(),
+            ground,
+        )?;
         sheet.formula((row, columns.expected()), &e, expected, share, ground)?;
         sheet.formula((row, columns.status()), &s, status, Holds::Text, ground)?;
         if beyond {
@@ -320,12 +411,7 @@ impl Page<'_> {
     }
 
     /// The stable identity, in the hidden last column.
-    pub(crate) fn write_id(
-        &self,
-        sheet: &mut Sheet,
-        row: u32,
-        id: &str,
-    ) -> Result<(), SheetError> {
+    pub(crate) fn write_id(&self, sheet: &mut Sheet, row: u32, id: &str) -> Result<(), SheetError> {
         sheet.plain((row, self.place.columns.id()), id, &style::quiet())
     }
 
@@ -334,7 +420,10 @@ impl Page<'_> {
         sheet.inner.group_symbols_above(true);
         let mut band: Option<u32> = None;
         let end = self.place.rows().end;
-        let groups = self.place.placed().filter(|(_, line)| matches!(line, Line::Band(_)));
+        let groups = self
+            .place
+            .placed()
+            .filter(|(_, line)| matches!(line, Line::Band(_)));
         for row in groups.map(|(row, _)| row).chain([end]) {
             if let Some(start) = band.filter(|start| start + 1 < row) {
                 sheet.inner.group_rows(start + 1, row - 1)?;

@@ -12,10 +12,10 @@ use crate::style::{AMBER, BAR, GREEN, GREY, RED, RISK};
 use crate::words;
 use okr::{Measure, Status};
 use rust_xlsxwriter::{
-    Color, ConditionalFormatDataBar, ConditionalFormatDataBarAxisPosition, ConditionalFormatFormula,
-    ConditionalFormatText,
-    ConditionalFormatTextRule, ConditionalFormatType, DataValidation, DataValidationErrorStyle,
-    DataValidationRule, Format, FormatBorder, Formula,
+    Color, ConditionalFormatDataBar, ConditionalFormatDataBarAxisPosition,
+    ConditionalFormatFormula, ConditionalFormatText, ConditionalFormatTextRule,
+    ConditionalFormatType, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
+    FormatBorder, Formula,
 };
 
 /// Rows below the last that lists and colours still reach, for rows a person adds.
@@ -23,7 +23,11 @@ const SPARE: u32 = 60;
 
 /// Adds all rules to a canvas's sheet.
 pub(crate) fn add(page: &Page, sheet: &mut Sheet) -> Result<(), SheetError> {
-    let rules = Rules { page, first: FIRST_ROW, last: page.place.rows().end + SPARE };
+    let rules = Rules {
+        page,
+        first: FIRST_ROW,
+        last: page.place.rows().end + SPARE,
+    };
     rules.bars(sheet)?;
     rules.colours(sheet)?;
     rules.edges(sheet)?;
@@ -52,7 +56,9 @@ impl Rules<'_> {
             .set_border_off(true)
             .set_axis_position(ConditionalFormatDataBarAxisPosition::None);
         let column = self.columns().progress();
-        sheet.inner.add_conditional_format(self.first, column, self.last, column, &bar)?;
+        sheet
+            .inner
+            .add_conditional_format(self.first, column, self.last, column, &bar)?;
         Ok(())
     }
 
@@ -71,9 +77,13 @@ impl Rules<'_> {
         ];
         for (status, colour) in colours {
             let rule = ConditionalFormatText::new()
-                .set_rule(ConditionalFormatTextRule::BeginsWith(words::sign(status).to_string()))
+                .set_rule(ConditionalFormatTextRule::BeginsWith(
+                    words::sign(status).to_string(),
+                ))
                 .set_format(Format::new().set_font_color(Color::RGB(colour)));
-            sheet.inner.add_conditional_format(self.first, column, self.last, column, &rule)?;
+            sheet
+                .inner
+                .add_conditional_format(self.first, column, self.last, column, &rule)?;
         }
         Ok(())
     }
@@ -86,23 +96,40 @@ impl Rules<'_> {
         let title = format!("${}{row}<>\"\"", letters(Columns::SUBJECT));
         let measure = format!("${}{row}", letters(columns.measure()));
         let is = |kind: Measure| format!("{measure}=\"{}\"", kind.word(language));
-        let without = [Measure::Milestones, Measure::Done, Measure::Baseline].map(is).join(",");
+        let without = [Measure::Milestones, Measure::Done, Measure::Baseline]
+            .map(is)
+            .join(",");
         let takes = format!("{title},{measure}<>\"\",NOT(OR({without}))");
         let (first, last) = (columns.target(0), columns.last_target());
         let targets = format!("${}{row}:${}{row}", letters(first), letters(last));
         let cell = |column: u16| format!("{}{row}=\"\"", letters(column));
         let edges = [
-            (Columns::BASELINE, Columns::BASELINE,
-             format!("=AND({title},{},{})", is(Measure::Metric), cell(Columns::BASELINE))),
+            (
+                Columns::BASELINE,
+                Columns::BASELINE,
+                format!(
+                    "=AND({title},{},{})",
+                    is(Measure::Metric),
+                    cell(Columns::BASELINE)
+                ),
+            ),
             (first, last, format!("=AND({takes},COUNT({targets})=0)")),
-            (columns.now(), columns.now(), format!("=AND({takes},{})", cell(columns.now()))),
+            (
+                columns.now(),
+                columns.now(),
+                format!("=AND({takes},{})", cell(columns.now())),
+            ),
         ];
-        let amber = Format::new().set_border(FormatBorder::Thin).set_border_color(Color::RGB(AMBER));
+        let amber = Format::new()
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(AMBER));
         for (from, to, formula) in edges {
             let rule = ConditionalFormatFormula::new()
                 .set_rule(Formula::new(formula))
                 .set_format(&amber);
-            sheet.inner.add_conditional_format(self.first, from, self.last, to, &rule)?;
+            sheet
+                .inner
+                .add_conditional_format(self.first, from, self.last, to, &rule)?;
         }
         Ok(())
     }
@@ -119,15 +146,17 @@ impl Rules<'_> {
         ];
         for (column, pick) in lists {
             let rule = self.list(pick)?;
-            sheet.inner.add_data_validation(self.first, column, self.last, column, &rule)?;
+            sheet
+                .inner
+                .add_data_validation(self.first, column, self.last, column, &rule)?;
         }
         Ok(())
     }
 
     fn list(&self, pick: Pick) -> Result<DataValidation, SheetError> {
         let (layout, report) = (self.page.layout, self.page.report);
-        let rule = DataValidation::new()
-            .allow_list_formula(Formula::new(range_of(pick, layout, report)));
+        let rule =
+            DataValidation::new().allow_list_formula(Formula::new(range_of(pick, layout, report)));
         // Verbs and new people are free; where formulas read the word, a warning helps.
         if matches!(pick, Pick::Verb | Pick::Owner) {
             return Ok(rule.show_error_message(false));
@@ -159,8 +188,13 @@ impl Rules<'_> {
             .set_error_style(DataValidationErrorStyle::Warning)
             .set_error_title("OKR Canvas")?
             .set_error_message(text)?;
-        for (from, to) in [(Columns::BASELINE, columns.now()), (columns.weight(), columns.weight())] {
-            sheet.inner.add_data_validation(self.first, from, self.last, to, &rule)?;
+        for (from, to) in [
+            (Columns::BASELINE, columns.now()),
+            (columns.weight(), columns.weight()),
+        ] {
+            sheet
+                .inner
+                .add_data_validation(self.first, from, self.last, to, &rule)?;
         }
         Ok(())
     }

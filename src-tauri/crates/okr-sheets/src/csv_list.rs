@@ -28,13 +28,20 @@ pub(crate) fn write(report: &Report) -> Result<Vec<u8>, SheetError> {
         for band in &canvas.bands {
             for objective in &band.objectives {
                 for key_result in &objective.key_results {
-                    let row = Row { report, canvas, band, objective, key_result };
+                    let row = Row {
+                        report,
+                        canvas,
+                        band,
+                        objective,
+                        key_result,
+                    };
                     row.write(&mut out)?;
                 }
             }
         }
     }
-    out.into_inner().map_err(|error| SheetError::List(csv::Error::from(error.into_error())))
+    out.into_inner()
+        .map_err(|error| SheetError::List(csv::Error::from(error.into_error())))
 }
 
 /// A text that no spreadsheet runs: `'` goes before what would start a formula. A text
@@ -48,7 +55,10 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 fn most_periods(report: &Report) -> Option<&CanvasReport> {
-    report.canvases.iter().max_by_key(|canvas| canvas.periods.len())
+    report
+        .canvases
+        .iter()
+        .max_by_key(|canvas| canvas.periods.len())
 }
 
 fn heads(report: &Report) -> Vec<String> {
@@ -78,7 +88,11 @@ fn heads(report: &Report) -> Vec<String> {
     ];
     let target = report.language.pick("target", "Ziel");
     let periods = most_periods(report).map_or(&[][..], |canvas| &canvas.periods);
-    heads.extend(periods.iter().map(|period| guarded(&format!("{} {target}", period.label)).into_owned()));
+    heads.extend(
+        periods
+            .iter()
+            .map(|period| guarded(&format!("{} {target}", period.label)).into_owned()),
+    );
     heads.extend([
         pick("Running target", "Laufendes Ziel"),
         pick("Cycle target", "Ziel des Zyklus"),
@@ -116,7 +130,13 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn write(&self, out: &mut Writer<Vec<u8>>) -> Result<(), SheetError> {
-        for part in [self.canvas_cells(), self.objective_cells(), self.words(), self.numbers(), self.rest()] {
+        for part in [
+            self.canvas_cells(),
+            self.objective_cells(),
+            self.words(),
+            self.numbers(),
+            self.rest(),
+        ] {
             for cell in part {
                 out.write_field(cell)?;
             }
@@ -126,16 +146,33 @@ impl Row<'_> {
     }
 
     fn canvas_cells(&self) -> Vec<String> {
-        let Self { report, canvas, band, .. } = self;
-        let texts = [&report.cycle, &canvas.unit, &canvas.owner, &canvas.sponsor, &band.code, &band.title];
+        let Self {
+            report,
+            canvas,
+            band,
+            ..
+        } = self;
+        let texts = [
+            &report.cycle,
+            &canvas.unit,
+            &canvas.owner,
+            &canvas.sponsor,
+            &band.code,
+            &band.title,
+        ];
         texts.map(|text| guarded(text).into_owned()).to_vec()
     }
 
     fn objective_cells(&self) -> Vec<String> {
         let objective = self.objective;
         let figures = &objective.figures;
-        let texts =
-            [&figures.number, &objective.verb, &objective.subject, &objective.owner, &objective.why];
+        let texts = [
+            &figures.number,
+            &objective.verb,
+            &objective.subject,
+            &objective.owner,
+            &objective.why,
+        ];
         let mut cells = texts.map(|text| guarded(text).into_owned()).to_vec();
         cells.extend([share(figures.progress), share(figures.expected)]);
         cells.push(guarded(&objective.status_text).into_owned());
@@ -223,8 +260,16 @@ mod tests {
         assert_eq!(guarded("=1+1"), "'=1+1");
         assert_eq!(guarded("@cmd"), "'@cmd");
         assert_eq!(guarded("\tx"), "'\tx");
-        assert_eq!(guarded("a=b"), "a=b", "only the first character can start a formula");
-        assert_eq!(guarded("'quoted'"), "'quoted'", "an apostrophe alone runs nothing");
+        assert_eq!(
+            guarded("a=b"),
+            "a=b",
+            "only the first character can start a formula"
+        );
+        assert_eq!(
+            guarded("'quoted'"),
+            "'quoted'",
+            "an apostrophe alone runs nothing"
+        );
     }
 
     proptest! {

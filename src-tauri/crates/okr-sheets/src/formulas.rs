@@ -107,17 +107,25 @@ impl RowFormulas {
     fn metric(&self) -> String {
         let (now, base, target) = (self.now(), self.at(Columns::BASELINE), &self.target);
         let way = |value: &str| format!("({value}-{base})/({target}-{base})");
-        if self.meaning == TargetMeaning::Hold && let Some(range) = &self.check_ins {
+        if self.meaning == TargetMeaning::Hold
+            && let Some(range) = &self.check_ins
+        {
             let within = self.within(range);
             let lowest = way(&format!("_xlfn.MINIFS({},{within})", range.values));
             let highest = way(&format!("_xlfn.MAXIFS({},{within})", range.values));
             return format!(
                 "=IF(OR({now}=\"\",{target}=\"\"),\"\",IFERROR(IF(COUNTIFS({within},{},\"<>\")=0,{},MIN({},{lowest},{highest})),\"\"))",
-                range.values, way(&now), way(&now),
+                range.values,
+                way(&now),
+                way(&now),
             );
         }
         let formula = format!("IF(OR({now}=\"\",{target}=\"\"),\"\",{})", way(&now));
-        if self.no_way { format!("=IFERROR({formula},\"\")") } else { format!("={formula}") }
+        if self.no_way {
+            format!("=IFERROR({formula},\"\")")
+        } else {
+            format!("={formula}")
+        }
     }
 
     fn between(&self) -> String {
@@ -132,7 +140,9 @@ impl RowFormulas {
     fn threshold(&self, holds: &str, fails: &[(&str, &String)]) -> String {
         let (now, target) = (self.now(), &self.target);
         let mut all = holds.to_owned();
-        if self.meaning == TargetMeaning::Hold && let Some(range) = &self.check_ins {
+        if self.meaning == TargetMeaning::Hold
+            && let Some(range) = &self.check_ins
+        {
             let within = self.within(range);
             for (sign, limit) in fails {
                 let values = &range.values;
@@ -157,7 +167,10 @@ impl RowFormulas {
         let is = |measure: Measure| format!("{picked}=\"{}\"", measure.word(self.language));
         let mut formula = "\"\"".to_owned();
         let comparisons = [
-            (Measure::Between, format!("AND({now}>={target},{now}<={upper})")),
+            (
+                Measure::Between,
+                format!("AND({now}>={target},{now}<={upper})"),
+            ),
             (Measure::AtLeast, format!("{now}>={target}")),
             (Measure::Over, format!("{now}>{target}")),
             (Measure::AtMost, format!("{now}<={target}")),
@@ -170,7 +183,8 @@ impl RowFormulas {
         formula = format!("IF({},N({now}),{formula})", is(Measure::Milestones));
         formula = format!("IF({},1,{formula})", is(Measure::Baseline));
         formula = format!("IF({},IF(N({now})>=1,1,0),{formula})", is(Measure::Done));
-        let metric = format!("IF({target}=\"\",\"\",IFERROR(({now}-{base})/({target}-{base}),\"\"))");
+        let metric =
+            format!("IF({target}=\"\",\"\",IFERROR(({now}-{base})/({target}-{base}),\"\"))");
         formula = format!("IF({},{metric},{formula})", is(Measure::Metric));
         format!("=IF({now}=\"\",\"\",{formula})")
     }
@@ -186,12 +200,14 @@ impl RowFormulas {
             Some(Measure::Metric) if self.meaning == TargetMeaning::Reach => self.reaching(),
             Some(_) => {
                 let seen = self.check_ins.as_ref().map_or_else(String::new, |range| {
-                    format!(",COUNTIFS({},{},\"<>\")>0", self.within(range), range.values)
+                    format!(
+                        ",COUNTIFS({},{},\"<>\")>0",
+                        self.within(range),
+                        range.values
+                    )
                 });
                 let heard = self.at(self.columns.heard());
-                format!(
-                    "=IF({target}=\"\",\"\",IF(OR(AND({now}<>\"\",{heard}=\"\"){seen}),1,0))"
-                )
+                format!("=IF({target}=\"\",\"\",IF(OR(AND({now}<>\"\",{heard}=\"\"){seen}),1,0))")
             }
         }
     }
@@ -224,8 +240,8 @@ impl RowFormulas {
     }
 
     fn expected_by_cell(&self) -> String {
-        let [picked, means] = [self.columns.measure(), self.columns.meaning()]
-            .map(|column| self.at(column));
+        let [picked, means] =
+            [self.columns.measure(), self.columns.meaning()].map(|column| self.at(column));
         let is = |measure: Measure| format!("{picked}=\"{}\"", measure.word(self.language));
         let once = format!("OR({},{})", is(Measure::Done), is(Measure::Baseline));
         let over_time = format!(
@@ -246,10 +262,16 @@ impl RowFormulas {
     /// The day it was last heard of; empty when never.
     pub(crate) fn heard(&self) -> Option<String> {
         let mut days = Vec::new();
-        days.extend(self.check_ins.as_ref().map(|range| format!("MAX({})", range.days)));
-        days.extend(self.milestones.as_ref().map(|range| {
-            format!("SUMPRODUCT(MAX(({0}<={TODAY})*{0}))", range.done)
-        }));
+        days.extend(
+            self.check_ins
+                .as_ref()
+                .map(|range| format!("MAX({})", range.days)),
+        );
+        days.extend(
+            self.milestones
+                .as_ref()
+                .map(|range| format!("SUMPRODUCT(MAX(({0}<={TODAY})*{0}))", range.done)),
+        );
         if days.is_empty() {
             return None;
         }
@@ -335,7 +357,10 @@ impl ObjectiveFormulas<'_> {
 
     /// Mean of its key results by weight, each clamped to 0 to 1 first.
     pub(crate) fn progress(&self) -> String {
-        let (weight, counts) = (self.of(self.columns.weight()), self.of(self.columns.counts()));
+        let (weight, counts) = (
+            self.of(self.columns.weight()),
+            self.of(self.columns.counts()),
+        );
         let each = self.of(self.columns.progress());
         let over = format!("SUMPRODUCT({weight},{counts},ISNUMBER({each})*({each}>=1))");
         let within = format!("SUMPRODUCT({weight},{counts},({each}>0)*({each}<1),{each})");
@@ -345,8 +370,14 @@ impl ObjectiveFormulas<'_> {
 
     /// Mean of what is expected, weighted like progress.
     pub(crate) fn expected(&self) -> String {
-        let (weight, counts) = (self.of(self.columns.weight()), self.of(self.columns.counts()));
-        let (progress, each) = (self.of(self.columns.progress()), self.of(self.columns.expected()));
+        let (weight, counts) = (
+            self.of(self.columns.weight()),
+            self.of(self.columns.counts()),
+        );
+        let (progress, each) = (
+            self.of(self.columns.progress()),
+            self.of(self.columns.expected()),
+        );
         let known = format!("ISNUMBER({progress})*ISNUMBER({each})");
         let whole = format!("SUMPRODUCT({weight},{counts},{known})");
         format!("=IF({whole}=0,\"\",SUMPRODUCT({weight},{counts},{known},{each})/{whole})")
@@ -361,7 +392,10 @@ impl ObjectiveFormulas<'_> {
     }
 
     fn worst(&self) -> String {
-        let (status, counts) = (self.of(self.columns.status()), self.of(self.columns.counts()));
+        let (status, counts) = (
+            self.of(self.columns.status()),
+            self.of(self.columns.counts()),
+        );
         let none = format!("\"{}\"", status_text(Status::NotStarted, self.language));
         WORST_FIRST.iter().rev().fold(none, |rest, worse| {
             let text = status_text(*worse, self.language);
@@ -371,11 +405,19 @@ impl ObjectiveFormulas<'_> {
 
     fn own_pace(&self, row: u32) -> String {
         let text = |status| format!("\"{}\"", status_text(status, self.language));
-        let (status, counts) = (self.of(self.columns.status()), self.of(self.columns.counts()));
-        let (progress, expected) =
-            (cell(row, self.columns.progress()), cell(row, self.columns.expected()));
+        let (status, counts) = (
+            self.of(self.columns.status()),
+            self.of(self.columns.counts()),
+        );
+        let (progress, expected) = (
+            cell(row, self.columns.progress()),
+            cell(row, self.columns.expected()),
+        );
         let gap = format!("ROUND({expected}-{progress},9)");
-        let ended = format!("{TODAY}>MIN(MAX({}),{CYCLE_END})", self.of(self.columns.until()));
+        let ended = format!(
+            "{TODAY}>MIN(MAX({}),{CYCLE_END})",
+            self.of(self.columns.until())
+        );
         let none = text(Status::NotStarted);
         format!(
             "IF(OR({progress}=\"\",COUNTIFS({counts},1)=COUNTIFS({counts},1,{status},{none})),{none},\

@@ -45,23 +45,41 @@ pub(crate) fn write(
     let mut row = FIRST_ROW;
     for (place, canvas_row, key_result) in key_results(layout) {
         let band = bands.get(&key_result.objective.figures.id).copied();
-        let line = TableRow { place, canvas_row, key_result, band, report, row, column: 0 };
+        let line = TableRow {
+            place,
+            canvas_row,
+            key_result,
+            band,
+            report,
+            row,
+            column: 0,
+        };
         line.write(&mut sheet, most_periods(layout))?;
         row += 1;
     }
     // The rest is for filters and pivots; a page holds what people read.
     let last = row.max(FIRST_ROW + 1) - 1;
-    sheet.inner.set_print_area(0, 0, last, PRINTED + most_periods(layout))?;
+    sheet
+        .inner
+        .set_print_area(0, 0, last, PRINTED + most_periods(layout))?;
     listing::finish(&mut sheet, &listing, row - FIRST_ROW)
 }
 
 fn most_periods(layout: &Layout) -> u16 {
-    layout.canvases.iter().map(|place| place.columns.periods).max().unwrap_or(0)
+    layout
+        .canvases
+        .iter()
+        .map(|place| place.columns.periods)
+        .max()
+        .unwrap_or(0)
 }
 
 fn heads(report: &Report, layout: &Layout) -> Vec<Column> {
     let pick = |en, de| report.language.pick(en, de);
-    let widest = layout.canvases.iter().max_by_key(|place| place.columns.periods);
+    let widest = layout
+        .canvases
+        .iter()
+        .max_by_key(|place| place.columns.periods);
     let labels = widest.map(CanvasPlace::period_labels).unwrap_or_default();
     let mut columns = vec![
         words(pick("Canvas", "Canvas"), 24.),
@@ -76,7 +94,11 @@ fn heads(report: &Report, layout: &Layout) -> Vec<Column> {
         figures(pick("Baseline", "Ausgang"), 12.),
     ];
     let target = pick("target", "Ziel");
-    columns.extend(labels.iter().map(|label| figures(&format!("{label} {target}"), 11.)));
+    columns.extend(
+        labels
+            .iter()
+            .map(|label| figures(&format!("{label} {target}"), 11.)),
+    );
     columns.extend([
         figures(pick("Now", "Jetzt"), 11.),
         figures(pick("Progress", "Fortschritt"), 13.),
@@ -157,7 +179,13 @@ impl TableRow<'_> {
     ) -> Result<(), SheetError> {
         let source = self.source(column);
         let formula = format!("=IF({source}=\"\",\"\",{source})");
-        sheet.formula(self.next(), &formula, value, Holds::Number(pattern), Ground::Formula)
+        sheet.formula(
+            self.next(),
+            &formula,
+            value,
+            Holds::Number(pattern),
+            Ground::Formula,
+        )
     }
 
     fn write(mut self, sheet: &mut Sheet, periods: u16) -> Result<(), SheetError> {
@@ -184,10 +212,18 @@ impl TableRow<'_> {
         self.link(sheet, Columns::OWNER, &data.owner)?;
         self.link(sheet, columns.measure(), data.measure.word(language))?;
         let takes = data.measure.takes_targets();
-        let meaning = if takes { data.meaning.words(language) } else { "" };
+        let meaning = if takes {
+            data.meaning.words(language)
+        } else {
+            ""
+        };
         self.link(sheet, columns.meaning(), meaning)?;
         self.link(sheet, columns.unit(), &data.unit)?;
-        let texts = [(band.as_str(), 29), (title.as_str(), 31), (data.title.as_str(), 37)];
+        let texts = [
+            (band.as_str(), 29),
+            (title.as_str(), 31),
+            (data.title.as_str(), 37),
+        ];
         listing::grow(sheet, self.row, &texts)
     }
 
@@ -201,7 +237,12 @@ impl TableRow<'_> {
         let text = |value: Option<Decimal>| {
             value.map_or_else(String::new, |value| style.value(value).to_string())
         };
-        self.figure(sheet, Columns::BASELINE, text(data.baseline), style.pattern(data.baseline))?;
+        self.figure(
+            sheet,
+            Columns::BASELINE,
+            text(data.baseline),
+            style.pattern(data.baseline),
+        )?;
         for index in 0..periods {
             let Some(target) = targets.get(usize::from(index)) else {
                 self.word(sheet, "")?;
@@ -223,12 +264,20 @@ impl TableRow<'_> {
         let columns = self.place.columns;
         let share = share_pattern(self.report.language);
         let figures = &self.key_result.key_result.figures;
-        self.figure(sheet, columns.progress(), result(figures.progress), share.clone())?;
+        self.figure(
+            sheet,
+            columns.progress(),
+            result(figures.progress),
+            share.clone(),
+        )?;
         self.figure(sheet, columns.expected(), result(figures.expected), share)?;
         let status = shown_status(self.data(), self.report.language);
         self.link(sheet, columns.status(), &status)?;
-        let confidence =
-            self.data().figures.confidence.map_or_else(String::new, |value| value.to_string());
+        let confidence = self
+            .data()
+            .figures
+            .confidence
+            .map_or_else(String::new, |value| value.to_string());
         self.figure(sheet, columns.confidence(), confidence, "0".to_owned())
     }
 
@@ -236,7 +285,12 @@ impl TableRow<'_> {
         let data = self.key_result.key_result;
         let columns = self.place.columns;
         let general = || "General".to_owned();
-        self.figure(sheet, columns.weight(), float(data.weight).to_string(), general())?;
+        self.figure(
+            sheet,
+            columns.weight(),
+            float(data.weight).to_string(),
+            general(),
+        )?;
         sheet.day(self.next(), data.due, Ground::Input)?;
         self.link(sheet, columns.data_source(), &data.data_source)?;
         self.word(sheet, &data.anticipated_impact)?;

@@ -202,16 +202,29 @@ impl<'a> Layout<'a> {
             .map(|canvas| CanvasPlace {
                 canvas,
                 sheet: names.take(if single { "Canvas" } else { wish(canvas) }),
-                columns: Columns { periods: canvas.periods.len().clamp(1, 60) as u16 },
-                lines: if report.blank { blank_lines(canvas) } else { rows.lines(canvas) },
+                columns: Columns {
+                    periods: canvas.periods.len().clamp(1, 60) as u16,
+                },
+                lines: if report.blank {
+                    blank_lines(canvas)
+                } else {
+                    rows.lines(canvas)
+                },
             })
             .collect();
-        Self { canvases, names: lists }
+        Self {
+            canvases,
+            names: lists,
+        }
     }
 }
 
 fn wish(canvas: &CanvasReport) -> &str {
-    if canvas.unit_short.trim().is_empty() { &canvas.unit } else { &canvas.unit_short }
+    if canvas.unit_short.trim().is_empty() {
+        &canvas.unit
+    } else {
+        &canvas.unit_short
+    }
 }
 
 impl ListNames {
@@ -236,7 +249,10 @@ struct ListRows {
 
 impl Default for ListRows {
     fn default() -> Self {
-        Self { check_ins: FIRST_ROW, work: FIRST_ROW }
+        Self {
+            check_ins: FIRST_ROW,
+            work: FIRST_ROW,
+        }
     }
 }
 
@@ -265,7 +281,12 @@ impl ListRows {
         let check_ins = taken(&mut self.check_ins, key_result.check_ins.len());
         let milestones = taken(&mut self.work, key_result.milestones.len());
         taken(&mut self.work, key_result.activities.len());
-        KeyResultPlace { objective, key_result, check_ins, milestones }
+        KeyResultPlace {
+            objective,
+            key_result,
+            check_ins,
+            milestones,
+        }
     }
 }
 
@@ -277,15 +298,26 @@ fn taken(next: &mut u32, count: usize) -> Range<u32> {
 
 /// Empty rows under the bands there are, or under blank ones.
 fn blank_lines(canvas: &CanvasReport) -> Vec<Line<'_>> {
-    let named: Vec<Option<&BandReport>> =
-        canvas.bands.iter().filter(|band| band.id.is_some()).map(Some).collect();
-    let bands = if named.is_empty() { vec![None; BLANK_BANDS] } else { named };
+    let named: Vec<Option<&BandReport>> = canvas
+        .bands
+        .iter()
+        .filter(|band| band.id.is_some())
+        .map(Some)
+        .collect();
+    let bands = if named.is_empty() {
+        vec![None; BLANK_BANDS]
+    } else {
+        named
+    };
     let mut lines = Vec::new();
     for band in bands {
         lines.push(Line::Band(band));
         for _ in 0..BLANK_OBJECTIVES {
             let first = FIRST_ROW + lines.len() as u32 + 1;
-            lines.push(Line::Objective(None, first..first + BLANK_KEY_RESULTS as u32));
+            lines.push(Line::Objective(
+                None,
+                first..first + BLANK_KEY_RESULTS as u32,
+            ));
             lines.extend((0..BLANK_KEY_RESULTS).map(|_| Line::KeyResult(None)));
         }
     }

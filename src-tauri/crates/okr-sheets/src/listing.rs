@@ -27,12 +27,20 @@ pub(crate) struct Column {
 
 /// A column of words.
 pub(crate) fn words(head: &str, width: f64) -> Column {
-    Column { head: head.to_owned(), width, numeric: false }
+    Column {
+        head: head.to_owned(),
+        width,
+        numeric: false,
+    }
 }
 
 /// A column of numbers or days.
 pub(crate) fn figures(head: &str, width: f64) -> Column {
-    Column { head: head.to_owned(), width, numeric: true }
+    Column {
+        head: head.to_owned(),
+        width,
+        numeric: true,
+    }
 }
 
 /// What a listing looks like before its rows.
@@ -61,7 +69,11 @@ pub(crate) fn begin<'s>(
     let inner = book.add_worksheet();
     inner.set_name(listing.sheet)?;
     inner.set_formula_result_default("");
-    let mut sheet = Sheet { inner, styles, language: report.language };
+    let mut sheet = Sheet {
+        inner,
+        styles,
+        language: report.language,
+    };
     for (row, pixels) in [31, 20, 20, 10, 29].into_iter().enumerate() {
         sheet.inner.set_row_height_pixels(row as u32, pixels)?;
     }
@@ -101,7 +113,9 @@ pub(crate) fn finish(sheet: &mut Sheet, listing: &Listing, rows: u32) -> Result<
         .set_alt_text_title(listing.sheet)
         .set_alt_text(&listing.hint);
     let last = FIRST_ROW + rows.max(1) - 1;
-    sheet.inner.add_table(HEAD_ROW, 0, last, listing.columns.len() as u16 - 1, &table)?;
+    sheet
+        .inner
+        .add_table(HEAD_ROW, 0, last, listing.columns.len() as u16 - 1, &table)?;
     Ok(())
 }
 
@@ -117,7 +131,11 @@ pub(crate) fn grow(sheet: &mut Sheet, row: u32, texts: &[(&str, usize)]) -> Resu
 /// A head no column before has: Excel repairs files whose tables repeat one.
 fn unique(seen: &mut HashSet<String>, head: &str) -> String {
     let base = caption(head, 200);
-    let base = if base.trim().is_empty() { "–".to_owned() } else { base };
+    let base = if base.trim().is_empty() {
+        "–".to_owned()
+    } else {
+        base
+    };
     let mut name = base.clone();
     let mut number = 2;
     while !seen.insert(name.to_lowercase()) {

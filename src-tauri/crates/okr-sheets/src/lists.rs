@@ -56,7 +56,11 @@ pub(crate) fn range_of(pick: Pick, layout: &Layout, report: &Report) -> String {
     };
     let prefix = sheet_prefix(&layout.names.lists);
     let last = FIRST_ROW + count - 1;
-    format!("={prefix}{}:{}", fixed(FIRST_ROW, column), fixed(last, column))
+    format!(
+        "={prefix}{}:{}",
+        fixed(FIRST_ROW, column),
+        fixed(last, column)
+    )
 }
 
 const STATUS_ORDER: [Status; 8] = [
@@ -113,7 +117,10 @@ pub(crate) fn period_ends(layout: &Layout, report: &Report) -> Vec<String> {
 
 /// All canvases of a report are of one cycle and so share its periods.
 fn periods(report: &Report) -> &[ReportPeriod] {
-    report.canvases.first().map_or(&[], |canvas| canvas.periods.as_slice())
+    report
+        .canvases
+        .first()
+        .map_or(&[], |canvas| canvas.periods.as_slice())
 }
 
 fn elapsed(start: NaiveDate, end: NaiveDate, today: NaiveDate) -> f64 {
@@ -137,7 +144,11 @@ pub(crate) fn write(
     }
     let inner = book.add_worksheet();
     inner.set_name(&layout.names.lists)?;
-    let mut sheet = Sheet { inner, styles, language: report.language };
+    let mut sheet = Sheet {
+        inner,
+        styles,
+        language: report.language,
+    };
     write_head(&mut sheet, report, layout)?;
     for (row, setting) in (FIRST_ROW..).zip(&settings) {
         sheet.text((row, NAME), setting.label, Ground::Input, Holds::Text)?;
@@ -148,7 +159,12 @@ pub(crate) fn write(
                 sheet.number((row, VALUE), Some(float(share)), Ground::Input, pattern)?;
             }
             Value::Days(days) => {
-                sheet.number((row, VALUE), Some(f64::from(days)), Ground::Input, "0".to_owned())?;
+                sheet.number(
+                    (row, VALUE),
+                    Some(f64::from(days)),
+                    Ground::Input,
+                    "0".to_owned(),
+                )?;
             }
         }
     }
@@ -177,15 +193,49 @@ fn settings(report: &Report) -> Vec<Setting> {
     let limits = &report.limits;
     [
         (names::TODAY, "Today", "Heute", Value::Day(report.today)),
-        (names::ON_TRACK, "On track up to a gap of", "Im Plan bis zu einer Lücke von", Value::Share(limits.on_track)),
-        (names::AT_RISK, "At risk up to a gap of", "Gefährdet bis zu einer Lücke von", Value::Share(limits.at_risk)),
-        (names::EXCEEDED, "Exceeded when over 100% by more than", "Übertroffen, wenn mehr über 100 % als", Value::Share(limits.exceeded)),
-        (names::RHYTHM, "Days between check-ins", "Tage zwischen Check-ins", Value::Days(report.check_in_days)),
-        (names::CYCLE_START, "First day of the cycle", "Erster Tag des Zyklus", Value::Day(start)),
-        (names::CYCLE_END, "Last day of the cycle", "Letzter Tag des Zyklus", Value::Day(end)),
+        (
+            names::ON_TRACK,
+            "On track up to a gap of",
+            "Im Plan bis zu einer Lücke von",
+            Value::Share(limits.on_track),
+        ),
+        (
+            names::AT_RISK,
+            "At risk up to a gap of",
+            "Gefährdet bis zu einer Lücke von",
+            Value::Share(limits.at_risk),
+        ),
+        (
+            names::EXCEEDED,
+            "Exceeded when over 100% by more than",
+            "Übertroffen, wenn mehr über 100 % als",
+            Value::Share(limits.exceeded),
+        ),
+        (
+            names::RHYTHM,
+            "Days between check-ins",
+            "Tage zwischen Check-ins",
+            Value::Days(report.check_in_days),
+        ),
+        (
+            names::CYCLE_START,
+            "First day of the cycle",
+            "Erster Tag des Zyklus",
+            Value::Day(start),
+        ),
+        (
+            names::CYCLE_END,
+            "Last day of the cycle",
+            "Letzter Tag des Zyklus",
+            Value::Day(end),
+        ),
     ]
     .into_iter()
-    .map(|(name, en, de, value)| Setting { name, label: language.pick(en, de), value })
+    .map(|(name, en, de, value)| Setting {
+        name,
+        label: language.pick(en, de),
+        value,
+    })
     .collect()
 }
 

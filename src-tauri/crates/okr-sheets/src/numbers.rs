@@ -29,14 +29,30 @@ impl NumberStyle {
         language: Language,
     ) -> Self {
         let percent = unit.trim() == "%";
-        let places = values.into_iter().flatten().map(places_of).max().unwrap_or(0);
-        let money = ["€", "$", "£", "¥"].into_iter().find(|sign| *sign == unit.trim());
-        Self { percent, places, money: money.unwrap_or(""), language }
+        let places = values
+            .into_iter()
+            .flatten()
+            .map(places_of)
+            .max()
+            .unwrap_or(0);
+        let money = ["€", "$", "£", "¥"]
+            .into_iter()
+            .find(|sign| *sign == unit.trim());
+        Self {
+            percent,
+            places,
+            money: money.unwrap_or(""),
+            language,
+        }
     }
 
     /// The number as the cell holds it.
     pub(crate) fn value(&self, value: Decimal) -> f64 {
-        let kept = if self.percent { value / Decimal::ONE_HUNDRED } else { value };
+        let kept = if self.percent {
+            value / Decimal::ONE_HUNDRED
+        } else {
+            value
+        };
         float(kept)
     }
 
@@ -48,7 +64,11 @@ impl NumberStyle {
         }
         let number = digits(self.places);
         let large = value.is_some_and(|value| value.abs() >= Decimal::from(10_000));
-        let number = if large { format!("#,##{number}") } else { number };
+        let number = if large {
+            format!("#,##{number}")
+        } else {
+            number
+        };
         match (self.money, self.language) {
             ("", _) => number,
             (sign, Language::En) => format!("\"{sign}\"{number}"),
@@ -130,13 +150,21 @@ mod tests {
         let style = NumberStyle::of("%", [Some(dec!(2.1)), Some(dec!(15))], Language::En);
         assert_eq!(style.value(dec!(15)), 0.15, "15% is 0.15 in a spreadsheet");
         assert_eq!(style.pattern(Some(dec!(2.1))), "0.0%");
-        assert_eq!(style.pattern(Some(dec!(15))), "0%", "each percentage shows its own places");
+        assert_eq!(
+            style.pattern(Some(dec!(15))),
+            "0%",
+            "each percentage shows its own places"
+        );
     }
 
     #[test]
     fn other_numbers_share_their_places_along_the_row() {
         let style = NumberStyle::of("days", [Some(dec!(14)), Some(dec!(10.5))], Language::En);
-        assert_eq!(style.pattern(Some(dec!(14))), "0.0", "14.0 stands over 10.5");
+        assert_eq!(
+            style.pattern(Some(dec!(14))),
+            "0.0",
+            "14.0 stands over 10.5"
+        );
         assert_eq!(style.value(dec!(14)), 14.0);
     }
 

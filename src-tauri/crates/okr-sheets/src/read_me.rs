@@ -19,9 +19,17 @@ pub(crate) fn write(
     let mut styles = Styles::new(report.language);
     let inner = book.add_worksheet();
     inner.set_name(&layout.names.read_me)?;
-    let mut sheet = Sheet { inner, styles: &mut styles, language: report.language };
+    let mut sheet = Sheet {
+        inner,
+        styles: &mut styles,
+        language: report.language,
+    };
     sheet.inner.set_column_width(0, WIDTH)?;
-    sheet.inner.set_portrait().set_paper_size(9).set_print_fit_to_pages(1, 1);
+    sheet
+        .inner
+        .set_portrait()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 1);
     sheet.inner.set_screen_gridlines(false);
     let other = match report.language {
         Language::En => Language::De,
@@ -40,7 +48,10 @@ fn write_in(
     language: Language,
     layout: &Layout,
 ) -> Result<u32, SheetError> {
-    let title = language.pick("How to use this workbook", "So wird diese Arbeitsmappe benutzt");
+    let title = language.pick(
+        "How to use this workbook",
+        "So wird diese Arbeitsmappe benutzt",
+    );
     sheet.plain((first, 0), title, &style::title())?;
     sheet.inner.set_row_height_pixels(first, 31)?;
     let mut row = first + 1;

@@ -76,12 +76,21 @@ pub(crate) fn check_ins(
     let mut sheet = listing::begin(book, styles, report, &listing)?;
     let mut row = FIRST_ROW;
     for (place, _, key_result) in key_results(layout) {
-        let values = key_result.key_result.check_ins.iter().map(|check_in| check_in.value);
+        let values = key_result
+            .key_result
+            .check_ins
+            .iter()
+            .map(|check_in| check_in.value);
         let numbers = NumberStyle::of(&key_result.key_result.unit, values, report.language);
         for check_in in &key_result.key_result.check_ins {
             belonging(&mut sheet, row, place, key_result)?;
             check_in_row(&mut sheet, row, check_in, &numbers)?;
-            sheet.text((row, 8), &key_result.key_result.figures.id.to_string(), Ground::Input, Holds::Quiet)?;
+            sheet.text(
+                (row, 8),
+                &key_result.key_result.figures.id.to_string(),
+                Ground::Input,
+                Holds::Quiet,
+            )?;
             row += 1;
         }
     }
@@ -97,7 +106,12 @@ fn belonging(
 ) -> Result<(), SheetError> {
     let key_result = key_result.key_result;
     sheet.text((row, 0), &place.canvas.unit, Ground::Input, Holds::Text)?;
-    sheet.text((row, 1), &key_result.figures.number, Ground::Input, Holds::Quiet)?;
+    sheet.text(
+        (row, 1),
+        &key_result.figures.number,
+        Ground::Input,
+        Holds::Quiet,
+    )?;
     sheet.text((row, 2), &key_result.title, Ground::Input, Holds::Text)
 }
 
@@ -110,13 +124,23 @@ fn check_in_row(
     use check_in_columns::{CONFIDENCE, DAY, VALUE};
     sheet.day((row, DAY), Some(check_in.on), Ground::Input)?;
     let value = check_in.value.map(|value| numbers.value(value));
-    sheet.number((row, VALUE), value, Ground::Input, numbers.pattern(check_in.value))?;
+    sheet.number(
+        (row, VALUE),
+        value,
+        Ground::Input,
+        numbers.pattern(check_in.value),
+    )?;
     let confidence = check_in.confidence.map(f64::from);
     sheet.number((row, CONFIDENCE), confidence, Ground::Input, "0".to_owned())?;
     sheet.text((row, 6), &check_in.note, Ground::Input, Holds::Text)?;
     listing::grow(sheet, row, &[(&check_in.note, 58)])?;
     sheet.text((row, 7), &check_in.author, Ground::Input, Holds::Text)?;
-    sheet.text((row, 9), &check_in.id.to_string(), Ground::Input, Holds::Quiet)
+    sheet.text(
+        (row, 9),
+        &check_in.id.to_string(),
+        Ground::Input,
+        Holds::Quiet,
+    )
 }
 
 /// Writes the outcome plans, three for each key result.
@@ -171,17 +195,47 @@ fn plan_row(
     (place, canvas_row, key_result): (&CanvasPlace, u32, &KeyResultPlace),
 ) -> Result<(), SheetError> {
     let language = sheet.language;
-    let agreed = key_result.key_result.plans.iter().find(|agreed| agreed.outcome == plan.outcome);
+    let agreed = key_result
+        .key_result
+        .plans
+        .iter()
+        .find(|agreed| agreed.outcome == plan.outcome);
     let outcome = crate::words::outcome(plan.outcome, language);
     let column = place.columns.plans() + plan.outcome as u16;
-    let likely = if plan.likely { language.pick("likely", "wahrscheinlich") } else { "" };
+    let likely = if plan.likely {
+        language.pick("likely", "wahrscheinlich")
+    } else {
+        ""
+    };
     sheet.text((row, 3), outcome, Ground::Input, Holds::Text)?;
     sheet.text((row, 4), &plan.range, Ground::Input, Holds::Text)?;
-    linked_text(sheet, (row, 5), &(sheet_prefix(&place.sheet) + &fixed(canvas_row, column)), &plan.text)?;
-    sheet.text((row, 6), agreed.map_or("", |agreed| &agreed.who), Ground::Input, Holds::Text)?;
-    listing::grow(sheet, row, &[(&plan.text, 46), (&key_result.key_result.title, 37)])?;
-    sheet.day((row, 7), agreed.and_then(|agreed| agreed.until), Ground::Input)?;
-    sheet.day((row, 8), agreed.and_then(|agreed| agreed.used_on), Ground::Input)?;
+    linked_text(
+        sheet,
+        (row, 5),
+        &(sheet_prefix(&place.sheet) + &fixed(canvas_row, column)),
+        &plan.text,
+    )?;
+    sheet.text(
+        (row, 6),
+        agreed.map_or("", |agreed| &agreed.who),
+        Ground::Input,
+        Holds::Text,
+    )?;
+    listing::grow(
+        sheet,
+        row,
+        &[(&plan.text, 46), (&key_result.key_result.title, 37)],
+    )?;
+    sheet.day(
+        (row, 7),
+        agreed.and_then(|agreed| agreed.until),
+        Ground::Input,
+    )?;
+    sheet.day(
+        (row, 8),
+        agreed.and_then(|agreed| agreed.used_on),
+        Ground::Input,
+    )?;
     sheet.text((row, 9), likely, Ground::Input, Holds::Text)?;
     let id = key_result.key_result.figures.id.to_string();
     sheet.text((row, 10), &id, Ground::Input, Holds::Quiet)?;
@@ -201,7 +255,13 @@ pub(crate) fn linked_text(
         return sheet.text(place, text, Ground::Formula, Holds::Text);
     }
     let formula = format!("=IF({source}=\"\",\"\",{source})");
-    sheet.formula(place, &formula, text.to_owned(), Holds::Text, Ground::Formula)
+    sheet.formula(
+        place,
+        &formula,
+        text.to_owned(),
+        Holds::Text,
+        Ground::Formula,
+    )
 }
 
 /// Writes milestones, activities and projects.
@@ -228,7 +288,11 @@ pub(crate) fn work(
     let mut row = FIRST_ROW;
     for (place, _, key_result) in key_results(layout) {
         let id = key_result.key_result.figures.id.to_string();
-        let milestones = key_result.key_result.milestones.iter().map(Piece::Milestone);
+        let milestones = key_result
+            .key_result
+            .milestones
+            .iter()
+            .map(Piece::Milestone);
         let activities = key_result.key_result.activities.iter().map(Piece::Activity);
         for piece in milestones.chain(activities) {
             belonging(&mut sheet, row, place, key_result)?;
@@ -291,9 +355,23 @@ fn milestone_row(
     }
     sheet.day((row, work_columns::DUE), milestone.due, Ground::Input)?;
     let weight = Some(float(milestone.weight));
-    sheet.number((row, work_columns::WEIGHT), weight, Ground::Input, "General".to_owned())?;
-    sheet.day((row, work_columns::DONE_ON), milestone.done_on, Ground::Input)?;
-    sheet.text((row, 16), &milestone.id.to_string(), Ground::Input, Holds::Quiet)
+    sheet.number(
+        (row, work_columns::WEIGHT),
+        weight,
+        Ground::Input,
+        "General".to_owned(),
+    )?;
+    sheet.day(
+        (row, work_columns::DONE_ON),
+        milestone.done_on,
+        Ground::Input,
+    )?;
+    sheet.text(
+        (row, 16),
+        &milestone.id.to_string(),
+        Ground::Input,
+        Holds::Quiet,
+    )
 }
 
 fn activity_row(sheet: &mut Sheet, row: u32, activity: &ActivityReport) -> Result<(), SheetError> {
@@ -316,5 +394,10 @@ fn activity_row(sheet: &mut Sheet, row: u32, activity: &ActivityReport) -> Resul
     sheet.number((row, 9), activity.done.map(float), Ground::Input, pattern)?;
     sheet.blank((row, work_columns::WEIGHT), Ground::Input)?;
     sheet.blank((row, work_columns::DONE_ON), Ground::Input)?;
-    sheet.text((row, 16), &activity.id.to_string(), Ground::Input, Holds::Quiet)
+    sheet.text(
+        (row, 16),
+        &activity.id.to_string(),
+        Ground::Input,
+        Holds::Quiet,
+    )
 }

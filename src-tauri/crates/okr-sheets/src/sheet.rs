@@ -30,7 +30,8 @@ impl Sheet<'_> {
         let format = self.styles.cell(ground, holds);
         let cut = write_text(self.inner, (row, column), text, format)?;
         if cut {
-            self.inner.insert_note(row, column, &cut_note(self.language))?;
+            self.inner
+                .insert_note(row, column, &cut_note(self.language))?;
         }
         Ok(())
     }
@@ -56,7 +57,9 @@ impl Sheet<'_> {
     ) -> Result<(), SheetError> {
         let format = self.styles.cell(ground, Holds::Number(pattern));
         match value {
-            Some(value) => self.inner.write_number_with_format(row, column, value, format)?,
+            Some(value) => self
+                .inner
+                .write_number_with_format(row, column, value, format)?,
             None => self.inner.write_blank(row, column, format)?,
         };
         Ok(())
@@ -73,10 +76,12 @@ impl Sheet<'_> {
         match day {
             Some(day) if has_day(day) => {
                 let number = day_number(day) as f64;
-                self.inner.write_number_with_format(row, column, number, format)?
+                self.inner
+                    .write_number_with_format(row, column, number, format)?
             }
             Some(day) => {
-                self.inner.write_string_with_format(row, column, day.to_string(), format)?
+                self.inner
+                    .write_string_with_format(row, column, day.to_string(), format)?
             }
             None => self.inner.write_blank(row, column, format)?,
         };
@@ -94,7 +99,8 @@ impl Sheet<'_> {
     ) -> Result<(), SheetError> {
         let format = self.styles.cell(ground, holds);
         let formula = Formula::new(formula).set_result(result);
-        self.inner.write_formula_with_format(row, column, formula, format)?;
+        self.inner
+            .write_formula_with_format(row, column, formula, format)?;
         Ok(())
     }
 

@@ -69,7 +69,10 @@ pub(crate) struct Styles {
 
 /// Sets Arial for everything that is not told otherwise.
 pub(crate) fn set_default(workbook: &mut Workbook) -> Result<(), SheetError> {
-    let format = Format::new().set_font_name(FONT).set_font_size(10).set_align(FormatAlign::VerticalCenter);
+    let format = Format::new()
+        .set_font_name(FONT)
+        .set_font_size(10)
+        .set_align(FormatAlign::VerticalCenter);
     workbook.set_default_format(&format, 21, 64)?;
     Ok(())
 }
@@ -77,7 +80,10 @@ pub(crate) fn set_default(workbook: &mut Workbook) -> Result<(), SheetError> {
 impl Styles {
     /// No formats yet; days will be written in this language.
     pub(crate) fn new(language: Language) -> Self {
-        Self { made: HashMap::new(), language }
+        Self {
+            made: HashMap::new(),
+            language,
+        }
     }
 
     /// The format of a cell in a row of the sheet.
@@ -111,10 +117,13 @@ fn made(ground: Ground, holds: &Holds, language: Language) -> Format {
 /// then belongs to one of them, and the frame of a verb or the amber edge of a missing
 /// number is not painted over by a neighbour.
 fn lined(format: Format, ground: Ground) -> Format {
-    let format =
-        format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(LINE));
+    let format = format
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(Color::RGB(LINE));
     let sided = |format: Format| {
-        format.set_border_right(FormatBorder::Thin).set_border_right_color(Color::RGB(LINE))
+        format
+            .set_border_right(FormatBorder::Thin)
+            .set_border_right_color(Color::RGB(LINE))
     };
     match ground {
         Ground::Input => sided(format),
@@ -163,7 +172,11 @@ pub(crate) fn head(numeric: bool) -> Format {
         .set_border_right(FormatBorder::Thin)
         .set_border_left_color(Color::RGB(0x4C4B47))
         .set_border_right_color(Color::RGB(0x4C4B47));
-    if numeric { format.set_align(FormatAlign::Right).set_indent(2) } else { indented(format) }
+    if numeric {
+        format.set_align(FormatAlign::Right).set_indent(2)
+    } else {
+        indented(format)
+    }
 }
 
 /// A bold figure or day in the sheet's head.

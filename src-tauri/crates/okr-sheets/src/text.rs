@@ -44,7 +44,13 @@ fn cut(text: &str, limit: usize) -> Option<&str> {
 pub(crate) fn caption(text: &str, limit: usize) -> String {
     let line: String = text
         .chars()
-        .map(|letter| if letter.is_control() || is_no_character(letter) { ' ' } else { letter })
+        .map(|letter| {
+            if letter.is_control() || is_no_character(letter) {
+                ' '
+            } else {
+                letter
+            }
+        })
         .collect();
     match cut(&line, limit) {
         Some(short) => format!("{short}…"),
@@ -62,7 +68,9 @@ pub(crate) fn fits_as_result(text: &str) -> bool {
         || text.eq_ignore_ascii_case("false");
     let needs_care = text.contains("_x")
         || text.trim().len() != text.len()
-        || text.chars().any(|letter| letter.is_control() || is_no_character(letter));
+        || text
+            .chars()
+            .any(|letter| letter.is_control() || is_no_character(letter));
     !text.is_empty() && !looks_typed && !needs_care && text.len() <= CELL_LIMIT
 }
 
@@ -142,7 +150,11 @@ mod tests {
     #[test]
     fn a_text_that_just_fits_is_not_cut() {
         let text = "x".repeat(CELL_LIMIT);
-        assert_eq!(cell_text(&text), (text.as_str(), false), "the limit itself is legal");
+        assert_eq!(
+            cell_text(&text),
+            (text.as_str(), false),
+            "the limit itself is legal"
+        );
     }
 
     #[test]
@@ -150,7 +162,10 @@ mod tests {
         let text = "🎯".repeat(20_000);
         let (short, was_cut) = cell_text(&text);
         assert!(was_cut, "40,000 units do not fit");
-        assert!(short.encode_utf16().count() < CELL_LIMIT, "one unit is left for the sign");
+        assert!(
+            short.encode_utf16().count() < CELL_LIMIT,
+            "one unit is left for the sign"
+        );
         assert!(text.starts_with(short), "it is the beginning of the text");
     }
 
@@ -171,7 +186,15 @@ mod tests {
     fn the_same_wish_gets_a_number() {
         let mut names = SheetNames::default();
         assert_eq!(names.take("Finance"), "Finance");
-        assert_eq!(names.take("FINANCE"), "FINANCE (2)", "case does not tell sheets apart");
-        assert_eq!(names.take("[a]:b*"), "a b", "signs Excel forbids become spaces");
+        assert_eq!(
+            names.take("FINANCE"),
+            "FINANCE (2)",
+            "case does not tell sheets apart"
+        );
+        assert_eq!(
+            names.take("[a]:b*"),
+            "a b",
+            "signs Excel forbids become spaces"
+        );
     }
 }

@@ -52,21 +52,57 @@ pub(crate) const MEASURES: [Measure; 9] = [
 ];
 
 /// What targets mean, in the order offered.
-pub(crate) const MEANINGS: [TargetMeaning; 3] =
-    [TargetMeaning::Reach, TargetMeaning::Level, TargetMeaning::Hold];
+pub(crate) const MEANINGS: [TargetMeaning; 3] = [
+    TargetMeaning::Reach,
+    TargetMeaning::Level,
+    TargetMeaning::Hold,
+];
 
 /// Verbs to pick from; any other may be typed.
 pub(crate) fn verbs(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => &[
-            "Achieve", "Become", "Build", "Cut", "Deliver", "Earn", "Enable", "Expand", "Grow",
-            "Improve", "Increase", "Keep", "Launch", "Lower", "Raise", "Reduce", "Shorten",
-            "Simplify", "Strengthen", "Win",
+            "Achieve",
+            "Become",
+            "Build",
+            "Cut",
+            "Deliver",
+            "Earn",
+            "Enable",
+            "Expand",
+            "Grow",
+            "Improve",
+            "Increase",
+            "Keep",
+            "Launch",
+            "Lower",
+            "Raise",
+            "Reduce",
+            "Shorten",
+            "Simplify",
+            "Strengthen",
+            "Win",
         ],
         Language::De => &[
-            "Aufbauen", "Ausbauen", "Beschleunigen", "Einführen", "Erhöhen", "Erreichen",
-            "Ermöglichen", "Festigen", "Gewinnen", "Halten", "Liefern", "Schaffen", "Senken",
-            "Stärken", "Steigern", "Straffen", "Verbessern", "Vereinfachen", "Verkürzen",
+            "Aufbauen",
+            "Ausbauen",
+            "Beschleunigen",
+            "Einführen",
+            "Erhöhen",
+            "Erreichen",
+            "Ermöglichen",
+            "Festigen",
+            "Gewinnen",
+            "Halten",
+            "Liefern",
+            "Schaffen",
+            "Senken",
+            "Stärken",
+            "Steigern",
+            "Straffen",
+            "Verbessern",
+            "Vereinfachen",
+            "Verkürzen",
             "Verringern",
         ],
     }

@@ -34,7 +34,9 @@ fn decoded(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
-        let code = rest.get(at + 2..at + 6).and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        let code = rest
+            .get(at + 2..at + 6)
+            .and_then(|hex| u32::from_str_radix(hex, 16).ok());
         let closed = rest.get(at + 6..at + 7) == Some("_");
         match code.and_then(char::from_u32).filter(|_| closed) {
             Some(letter) => {
@@ -62,7 +64,10 @@ fn string_in(bytes: &[u8], row: u32, column: u32) -> String {
 fn comes_back(text: &str) {
     let bytes = okr_sheets::workbook(&with_text(text)).unwrap();
     let found = string_in(&bytes, 7, 2);
-    assert!(found == text || decoded(&found) == text, "{text:?} came back as {found:?}");
+    assert!(
+        found == text || decoded(&found) == text,
+        "{text:?} came back as {found:?}"
+    );
     let formulas = open(&bytes).worksheet_formula("Canvas").unwrap();
     let formula = formulas.get_value((7, 2)).cloned().unwrap_or_default();
     assert_eq!(formula, "", "a title is never a formula");
@@ -74,11 +79,37 @@ fn comes_back(text: &str) {
 #[test]
 fn texts_that_have_broken_spreadsheets_come_back() {
     let texts = [
-        "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "TRUE", "12", "nan", "inf", "1e5",
-        "#N/A", "<r>bold</r>", "<r><t>x</t></r>", "<sub>2</sub> & \"quotes\"", "_x0041_", "a\u{1}b",
-        "line\nbreak", "return\r\nbreak", " spaces ", "https://example.org/", "2026-05-14",
-        "مرحبا بالعالم", "שלום", "zero\u{200b}width\u{200d}joiner\u{feff}", "👩‍👩‍👧‍👦 🎯",
-        "日本語の目標", "a\u{fffe}b\u{ffff}", "{=A1}", "'apostrophe", "&[Page] &P", "_xFFFE_",
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "TRUE",
+        "12",
+        "nan",
+        "inf",
+        "1e5",
+        "#N/A",
+        "<r>bold</r>",
+        "<r><t>x</t></r>",
+        "<sub>2</sub> & \"quotes\"",
+        "_x0041_",
+        "a\u{1}b",
+        "line\nbreak",
+        "return\r\nbreak",
+        " spaces ",
+        "https://example.org/",
+        "2026-05-14",
+        "مرحبا بالعالم",
+        "שלום",
+        "zero\u{200b}width\u{200d}joiner\u{feff}",
+        "👩‍👩‍👧‍👦 🎯",
+        "日本語の目標",
+        "a\u{fffe}b\u{ffff}",
+        "{=A1}",
+        "'apostrophe",
+        "&[Page] &P",
+        "_xFFFE_",
     ];
     for text in texts {
         comes_back(text);
@@ -92,12 +123,18 @@ fn a_text_too_long_for_a_cell_is_cut_and_says_so() {
     let found = string_in(&bytes, 7, 2);
     assert!(found.encode_utf16().count() <= 32_767, "Excel's limit");
     assert!(found.ends_with('…'), "the cut can be seen");
-    assert!(text.starts_with(found.trim_end_matches('…')), "it is the beginning of the text");
+    assert!(
+        text.starts_with(found.trim_end_matches('…')),
+        "it is the beginning of the text"
+    );
 }
 
 /// A strict reader of RFC 4180: fields in quotes may hold anything, lines end in CRLF.
 fn read_csv(bytes: &[u8]) -> Vec<Vec<String>> {
-    let text = std::str::from_utf8(bytes).unwrap().strip_prefix('\u{feff}').unwrap();
+    let text = std::str::from_utf8(bytes)
+        .unwrap()
+        .strip_prefix('\u{feff}')
+        .unwrap();
     let mut rows = vec![vec![String::new()]];
     let mut letters = text.chars().peekable();
     let mut quoted = false;
@@ -139,11 +176,18 @@ fn the_list_has_one_row_for_each_key_result_and_plain_numbers() {
     let bytes = okr_sheets::csv(&EXAMPLE).unwrap();
     let rows = read_csv(&bytes);
     assert_eq!(rows.len(), 1 + common::key_results(&EXAMPLE).count());
-    assert!(rows.iter().all(|row| row.len() == rows[0].len()), "every row has every column");
+    assert!(
+        rows.iter().all(|row| row.len() == rows[0].len()),
+        "every row has every column"
+    );
     assert_eq!(rows[1][column(&rows, "Key result no.")], "1.1");
     assert_eq!(rows[1][column(&rows, "Baseline")], "0", "numbers as typed");
     assert_eq!(rows[1][column(&rows, "Progress")], "0.6", "shares of 1");
-    assert_eq!(rows[1][column(&rows, "Verb")], "Increase", "with its objective's columns");
+    assert_eq!(
+        rows[1][column(&rows, "Verb")],
+        "Increase",
+        "with its objective's columns"
+    );
     assert_eq!(rows[1][column(&rows, "Strategic objective code")], "S1");
 }
 
@@ -152,7 +196,11 @@ fn a_negative_number_stays_a_number() {
     let mut report = EXAMPLE.clone();
     key_results_mut(&mut report).next().unwrap().baseline = Some(rust_decimal::dec!(-20.50));
     let rows = read_csv(&okr_sheets::csv(&report).unwrap());
-    assert_eq!(rows[1][column(&rows, "Baseline")], "-20.5", "no guard before a number");
+    assert_eq!(
+        rows[1][column(&rows, "Baseline")],
+        "-20.5",
+        "no guard before a number"
+    );
 }
 
 proptest! {

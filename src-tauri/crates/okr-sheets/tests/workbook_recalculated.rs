@@ -39,9 +39,18 @@ fn recalculated(bytes: &[u8], folder: &Path) -> impl Fn(&str) -> Vec<Vec<String>
     std::fs::create_dir_all(&user).unwrap();
     std::fs::write(user.join("registrymodifications.xcu"), PROFILE).unwrap();
     std::fs::write(folder.join("book.xlsx"), bytes).unwrap();
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        folder.join("profile").display()
+    );
     let out = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", ALL_SHEETS, "--outdir"])
+        .args([
+            &profile,
+            "--headless",
+            "--convert-to",
+            ALL_SHEETS,
+            "--outdir",
+        ])
         .arg(folder)
         .arg(folder.join("book.xlsx"))
         .output()
@@ -52,9 +61,14 @@ fn recalculated(bytes: &[u8], folder: &Path) -> impl Fn(&str) -> Vec<Vec<String>
         let path = folder.join(format!("book-{sheet}.csv"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("no {sheet}: {said}"));
         let mut builder = csv::ReaderBuilder::new();
-        let mut reader =
-            builder.has_headers(false).flexible(true).from_reader(text.as_bytes());
-        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+        let mut reader = builder
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        reader
+            .records()
+            .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+            .collect()
     }
 }
 
@@ -62,7 +76,11 @@ fn recalculated(bytes: &[u8], folder: &Path) -> impl Fn(&str) -> Vec<Vec<String>
 fn falsified(report: &Report) -> Report {
     let mut wrong = report.clone();
     for canvas in &mut wrong.canvases {
-        for objective in canvas.bands.iter_mut().flat_map(|band| &mut band.objectives) {
+        for objective in canvas
+            .bands
+            .iter_mut()
+            .flat_map(|band| &mut band.objectives)
+        {
             objective.figures.progress = Some(dec!(0.123));
             objective.figures.expected = Some(dec!(0.321));
             objective.figures.status = Status::Stale;
@@ -83,7 +101,11 @@ fn falsified(report: &Report) -> Report {
 /// `74%`, `0.74`; none for an empty cell.
 fn share(text: &str) -> Option<f64> {
     match text.strip_suffix('%') {
-        Some(percent) => percent.trim().parse::<f64>().ok().map(|value| value / 100.0),
+        Some(percent) => percent
+            .trim()
+            .parse::<f64>()
+            .ok()
+            .map(|value| value / 100.0),
         None => text.parse().ok(),
     }
 }
@@ -99,16 +121,25 @@ fn same(found: &str, expected: Option<Decimal>, what: &str) {
         (None, None) => found.is_empty(),
         _ => false,
     };
-    assert!(close, "{what}: LibreOffice has {found:?}, the app {expected:?}");
+    assert!(
+        close,
+        "{what}: LibreOffice has {found:?}, the app {expected:?}"
+    );
 }
 
 /// Compares every canvas of the report; returns how many key results were compared.
 fn compare(report: &Report) -> usize {
     let folder = tempfile::tempdir().unwrap();
-    let sheet = recalculated(&okr_sheets::workbook(&falsified(report)).unwrap(), folder.path());
+    let sheet = recalculated(
+        &okr_sheets::workbook(&falsified(report)).unwrap(),
+        folder.path(),
+    );
     let table = sheet(report.language.pick("Key results", "Schlüsselergebnisse"));
     let head = |names: [&str; 2]| {
-        table[4].iter().position(|head| names.contains(&head.as_str())).unwrap()
+        table[4]
+            .iter()
+            .position(|head| names.contains(&head.as_str()))
+            .unwrap()
     };
     let progress = head(["Progress", "Fortschritt"]);
     let expected = head(["Expected", "Erwartet"]);
@@ -119,12 +150,23 @@ fn compare(report: &Report) -> usize {
             for key_result in &objective.key_results {
                 let what = format!(
                     "{} on {}: {} {:?} {:?}",
-                    report.today, canvas.unit, key_result.figures.number, key_result.measure,
+                    report.today,
+                    canvas.unit,
+                    key_result.figures.number,
+                    key_result.measure,
                     key_result.meaning,
                 );
                 let cells = &table[row];
-                same(&cells[progress], key_result.figures.progress, &format!("{what} progress"));
-                same(&cells[expected], key_result.figures.expected, &format!("{what} expected"));
+                same(
+                    &cells[progress],
+                    key_result.figures.progress,
+                    &format!("{what} progress"),
+                );
+                same(
+                    &cells[expected],
+                    key_result.figures.expected,
+                    &format!("{what} expected"),
+                );
                 let word = cells[status].split_once(' ').map_or("", |(_, word)| word);
                 assert_eq!(word, key_result.status_text, "{what} status");
                 row += 1;
@@ -155,9 +197,19 @@ fn compare_objectives(report: &Report, canvas: &okr::CanvasReport, rows: &[Vec<S
         let number = format!("O{}", figures.number);
         let row = rows.iter().find(|row| row[0] == number).unwrap();
         let what = format!("{} on {}: {number}", report.today, canvas.unit);
-        same(&row[progress], figures.progress, &format!("{what} progress"));
-        same(&row[progress + 1], figures.expected, &format!("{what} expected"));
-        let word = row[progress + 2].split_once(' ').map_or("", |(_, word)| word);
+        same(
+            &row[progress],
+            figures.progress,
+            &format!("{what} progress"),
+        );
+        same(
+            &row[progress + 1],
+            figures.expected,
+            &format!("{what} expected"),
+        );
+        let word = row[progress + 2]
+            .split_once(' ')
+            .map_or("", |(_, word)| word);
         assert_eq!(word, objective.status_text, "{what} status");
     }
 }
@@ -165,17 +217,29 @@ fn compare_objectives(report: &Report, canvas: &okr::CanvasReport, rows: &[Vec<S
 #[test]
 fn libreoffice_finds_the_apps_numbers_in_the_example() {
     if has_office() {
-        assert!(compare(&whole_example(Language::En)) > 50, "the example holds many key results");
+        assert!(
+            compare(&whole_example(Language::En)) > 50,
+            "the example holds many key results"
+        );
         compare(&whole_example(Language::De));
     }
 }
 
 fn at(year: i32, month: u32, day: u32) -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap().and_hms_opt(9, 0, 0).unwrap()
+    NaiveDate::from_ymd_opt(year, month, day)
+        .unwrap()
+        .and_hms_opt(9, 0, 0)
+        .unwrap()
 }
 
 fn report_of(workspace: &Workspace, now: NaiveDateTime) -> Report {
-    Report::make(workspace, &scope(workspace, Language::En), "tarn-valley.okr", now).unwrap()
+    Report::make(
+        workspace,
+        &scope(workspace, Language::En),
+        "tarn-valley.okr",
+        now,
+    )
+    .unwrap()
 }
 
 #[test]
@@ -184,7 +248,13 @@ fn libreoffice_finds_them_on_any_day_of_the_cycle() {
         return;
     }
     let workspace = okr::example_workspace(Language::En);
-    for day in [at(2025, 12, 1), at(2026, 1, 1), at(2026, 6, 30), at(2026, 8, 20), at(2027, 2, 1)] {
+    for day in [
+        at(2025, 12, 1),
+        at(2026, 1, 1),
+        at(2026, 6, 30),
+        at(2026, 8, 20),
+        at(2027, 2, 1),
+    ] {
         compare(&report_of(&workspace, day));
     }
 }
@@ -193,10 +263,21 @@ fn libreoffice_finds_them_on_any_day_of_the_cycle() {
 fn shuffled(turn: usize) -> Workspace {
     let example = okr::example_workspace(Language::En);
     let measures = [
-        Measure::Metric, Measure::Under, Measure::AtMost, Measure::Over, Measure::AtLeast,
-        Measure::Between, Measure::Milestones, Measure::Done, Measure::Baseline,
+        Measure::Metric,
+        Measure::Under,
+        Measure::AtMost,
+        Measure::Over,
+        Measure::AtLeast,
+        Measure::Between,
+        Measure::Milestones,
+        Measure::Done,
+        Measure::Baseline,
     ];
-    let meanings = [TargetMeaning::Reach, TargetMeaning::Level, TargetMeaning::Hold];
+    let meanings = [
+        TargetMeaning::Reach,
+        TargetMeaning::Level,
+        TargetMeaning::Hold,
+    ];
     let mut rows = Vec::new();
     let mut seen = turn;
     for row in example.rows() {
@@ -209,19 +290,19 @@ fn shuffled(turn: usize) -> Workspace {
         changed.measure = measures[seen % 9];
         changed.meaning = meanings[(seen / 9 + turn) % 3];
         changed.weight = Decimal::from(seen % 4);
-        if seen % 5 == 0 {
+        if seen.is_multiple_of(5) {
             changed.baseline = None;
         }
-        if seen % 7 == 0 {
+        if seen.is_multiple_of(7) {
             changed.state = State::Stopped;
         }
-        if seen % 11 == 0 {
+        if seen.is_multiple_of(11) {
             changed.status_override = Some(Status::AtRisk);
         }
-        if seen % 13 == 0 {
+        if seen.is_multiple_of(13) {
             changed.first_movement_on = NaiveDate::from_ymd_opt(2026, 9, 1);
         }
-        if changed.measure == Measure::Milestones && seen % 4 != 0 {
+        if changed.measure == Measure::Milestones && !seen.is_multiple_of(4) {
             rows.extend((0..3).map(|n| milestone(changed.id, n)));
         }
         rows.push(changed.into());
@@ -252,7 +333,13 @@ fn libreoffice_finds_them_for_every_measure_and_meaning() {
         return;
     }
     let (spring, summer, after) = (now(), at(2026, 7, 1), at(2027, 1, 20));
-    for (turn, day) in [(0, spring), (1, spring), (2, spring), (0, summer), (1, after)] {
+    for (turn, day) in [
+        (0, spring),
+        (1, spring),
+        (2, spring),
+        (0, summer),
+        (1, after),
+    ] {
         compare(&report_of(&shuffled(turn), day));
     }
 }

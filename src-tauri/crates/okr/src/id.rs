@@ -24,12 +24,16 @@ impl Id {
     pub fn nth(self, n: u32) -> Self {
         let low = 0x3fff_ffff_ffff_ffff_u128;
         let bits = self.0.as_u128();
-        Self(Uuid::from_u128((bits & !low) | ((bits + u128::from(n)) & low)))
+        Self(Uuid::from_u128(
+            (bits & !low) | ((bits + u128::from(n)) & low),
+        ))
     }
 
     /// A made-up id that is always the same: for the example and for tests.
     pub const fn fixed(n: u128) -> Self {
-        Self(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | n))
+        Self(Uuid::from_u128(
+            0x0190_0000_0000_7000_8000_0000_0000_0000 | n,
+        ))
     }
 }
 

@@ -123,7 +123,11 @@ impl Measure {
 
     /// What a period target of this measure means unless somebody says otherwise.
     pub fn usual_meaning(self) -> TargetMeaning {
-        if self.comparator().is_some() { TargetMeaning::Hold } else { TargetMeaning::Reach }
+        if self.comparator().is_some() {
+            TargetMeaning::Hold
+        } else {
+            TargetMeaning::Reach
+        }
     }
 
     /// Whether it is measured by numbers against targets.

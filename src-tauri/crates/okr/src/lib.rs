@@ -62,9 +62,11 @@ pub use plain_json::{PlainImport, export_plain_json, import_plain_json};
 pub use refusal::Refusal;
 pub use report::*;
 pub use row::{Change, Row, Table, Tabled, reversed};
-pub use search::{Hit, search};
 pub use scoring::*;
-pub use settings::{AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits};
+pub use search::{Hit, search};
+pub use settings::{
+    AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
+};
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};
 pub use unit::{Unit, UnitField};

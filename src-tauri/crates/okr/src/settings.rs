@@ -82,13 +82,20 @@ impl Settings {
             id: Id::SETTINGS,
             name: name.to_owned(),
             language,
-            advice: AdviceLimits { objectives_min: 3, objectives_max: 5, key_results_max: 3 },
+            advice: AdviceLimits {
+                objectives_min: 3,
+                objectives_max: 5,
+                key_results_max: 3,
+            },
             status: StatusLimits {
                 on_track: dec!(0.10),
                 at_risk: dec!(0.30),
                 exceeded: dec!(0.10),
             },
-            bands: ScoreBands { amber: dec!(0.4), green: dec!(0.7) },
+            bands: ScoreBands {
+                amber: dec!(0.4),
+                green: dec!(0.7),
+            },
             objective_status: ObjectiveStatusRule::Worst,
         }
     }

@@ -29,7 +29,11 @@ pub struct Unit {
 impl Unit {
     /// The short name where there is one, else the name.
     pub fn brief(&self) -> &str {
-        if self.short.is_empty() { &self.name } else { &self.short }
+        if self.short.is_empty() {
+            &self.name
+        } else {
+            &self.short
+        }
     }
 }
 

@@ -104,13 +104,16 @@ impl Workspace {
 
     /// The rows of one table that belong to `parent`.
     pub fn below<T: Tabled>(&self, parent: Id) -> impl Iterator<Item = &T> {
-        self.below_ids(parent, T::TABLE).filter_map(|id| self.get(id))
+        self.below_ids(parent, T::TABLE)
+            .filter_map(|id| self.get(id))
     }
 
     /// Every row that belongs to `id`, of whatever table.
     pub fn all_below(&self, id: Id) -> impl Iterator<Item = &Row> {
         let ids = self.below.get(&id);
-        ids.into_iter().flatten().filter_map(|(_, id)| self.rows.get(id))
+        ids.into_iter()
+            .flatten()
+            .filter_map(|(_, id)| self.rows.get(id))
     }
 
     /// The settings; a file without them has the usual ones.
@@ -132,14 +135,19 @@ impl Workspace {
         let id = row.id();
         self.take(id);
         for parent in row.parents() {
-            self.below.entry(parent).or_default().insert((row.table(), id));
+            self.below
+                .entry(parent)
+                .or_default()
+                .insert((row.table(), id));
         }
         self.of_table.entry(row.table()).or_default().insert(id);
         self.rows.insert(id, row);
     }
 
     fn take(&mut self, id: Id) {
-        let Some(row) = self.rows.remove(&id) else { return };
+        let Some(row) = self.rows.remove(&id) else {
+            return;
+        };
         for parent in row.parents() {
             if let Some(set) = self.below.get_mut(&parent) {
                 set.remove(&(row.table(), id));
@@ -178,7 +186,10 @@ impl Workspace {
     pub fn units_below(&self, parent: Option<Id>) -> Vec<&Unit> {
         let units: Vec<&Unit> = match parent {
             Some(parent) => self.below(parent).collect(),
-            None => self.all().filter(|unit: &&Unit| unit.parent.is_none()).collect(),
+            None => self
+                .all()
+                .filter(|unit: &&Unit| unit.parent.is_none())
+                .collect(),
         };
         sorted(units.into_iter(), |row: &&Unit| row.order.clone())
     }
@@ -201,7 +212,9 @@ impl Workspace {
 
     /// The periods of one division of a cycle, by date.
     pub fn periods(&self, cycle: Id, finer: bool) -> Vec<&Period> {
-        let periods = self.below(cycle).filter(move |row: &&Period| row.finer == finer);
+        let periods = self
+            .below(cycle)
+            .filter(move |row: &&Period| row.finer == finer);
         sorted(periods, |row: &&Period| (row.start, row.end, row.id))
     }
 
@@ -212,32 +225,42 @@ impl Workspace {
 
     /// The objectives of a canvas in their order.
     pub fn objectives(&self, canvas: Id) -> Vec<&Objective> {
-        sorted(self.below(canvas), |row: &&Objective| (row.order.clone(), row.id))
+        sorted(self.below(canvas), |row: &&Objective| {
+            (row.order.clone(), row.id)
+        })
     }
 
     /// The key results of an objective in their order.
     pub fn key_results(&self, objective: Id) -> Vec<&KeyResult> {
-        sorted(self.below(objective), |row: &&KeyResult| (row.order.clone(), row.id))
+        sorted(self.below(objective), |row: &&KeyResult| {
+            (row.order.clone(), row.id)
+        })
     }
 
     /// The target of a key result for a period.
     pub fn period_target(&self, key_result: Id, period: Id) -> Option<&PeriodTarget> {
-        self.below(key_result).find(|row: &&PeriodTarget| row.period == period)
+        self.below(key_result)
+            .find(|row: &&PeriodTarget| row.period == period)
     }
 
     /// The milestones of a key result in their order.
     pub fn milestones(&self, key_result: Id) -> Vec<&Milestone> {
-        sorted(self.below(key_result), |row: &&Milestone| (row.order.clone(), row.id))
+        sorted(self.below(key_result), |row: &&Milestone| {
+            (row.order.clone(), row.id)
+        })
     }
 
     /// The plan of a key result for an outcome.
     pub fn plan(&self, key_result: Id, outcome: Outcome) -> Option<&OutcomePlan> {
-        self.below(key_result).find(|row: &&OutcomePlan| row.outcome == outcome)
+        self.below(key_result)
+            .find(|row: &&OutcomePlan| row.outcome == outcome)
     }
 
     /// The work list of a key result, in order.
     pub fn activities(&self, key_result: Id) -> Vec<(&ActivityLink, &Activity)> {
-        let links = sorted(self.below(key_result), |row: &&ActivityLink| (row.order.clone(), row.id));
+        let links = sorted(self.below(key_result), |row: &&ActivityLink| {
+            (row.order.clone(), row.id)
+        });
         links
             .into_iter()
             .filter_map(|link| Some((link, self.get(link.activity)?)))
@@ -247,20 +270,28 @@ impl Workspace {
     /// The check-ins of a key result that still stand, oldest first: corrected ones are
     /// left out.
     pub fn check_ins(&self, key_result: Id) -> Vec<&CheckIn> {
-        let corrected: BTreeSet<Id> =
-            self.below(key_result).filter_map(|row: &CheckIn| row.corrects).collect();
-        let standing = self.below(key_result).filter(|row: &&CheckIn| !corrected.contains(&row.id));
+        let corrected: BTreeSet<Id> = self
+            .below(key_result)
+            .filter_map(|row: &CheckIn| row.corrects)
+            .collect();
+        let standing = self
+            .below(key_result)
+            .filter(|row: &&CheckIn| !corrected.contains(&row.id));
         sorted(standing, |row: &&CheckIn| (row.on, row.id))
     }
 
     /// The links upwards from an objective, oldest first.
     pub fn serves(&self, objective: Id) -> Vec<&Alignment> {
-        self.below(objective).filter(|row: &&Alignment| row.objective == objective).collect()
+        self.below(objective)
+            .filter(|row: &&Alignment| row.objective == objective)
+            .collect()
     }
 
     /// The links from objectives that serve this thing.
     pub fn served_by(&self, thing: Id) -> Vec<&Alignment> {
-        self.below(thing).filter(|row: &&Alignment| row.to.id() == thing).collect()
+        self.below(thing)
+            .filter(|row: &&Alignment| row.to.id() == thing)
+            .collect()
     }
 
     /// The strategic objective an objective serves, directly or through what it serves;
@@ -300,10 +331,13 @@ impl Workspace {
         match self.row(id)? {
             Row::Canvas(row) => Some(row.id),
             Row::Objective(row) => Some(row.canvas),
-            row => row.parents().into_iter().find_map(|parent| match self.row(parent)? {
-                Row::KeyResult(_) | Row::Objective(_) => self.canvas_under(parent),
-                _ => None,
-            }),
+            row => row
+                .parents()
+                .into_iter()
+                .find_map(|parent| match self.row(parent)? {
+                    Row::KeyResult(_) | Row::Objective(_) => self.canvas_under(parent),
+                    _ => None,
+                }),
         }
     }
 }

@@ -15,10 +15,18 @@ pub fn bundle() -> Done {
     } else {
         "deb,rpm"
     };
-    let tauri = root().join("ui/node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
+    let tauri =
+        root()
+            .join("ui/node_modules/.bin")
+            .join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
     let mut packing = command(tauri);
-    packing.args(["build", "--bundles", bundles]).current_dir(root().join("src-tauri"));
+    packing
+        .args(["build", "--bundles", bundles])
+        .current_dir(root().join("src-tauri"));
     run(&mut packing)?;
-    eprintln!("\nThe packages are in {}.", target().join("release/bundle").display());
+    eprintln!(
+        "\nThe packages are in {}.",
+        target().join("release/bundle").display()
+    );
     Ok(())
 }

@@ -10,7 +10,14 @@ const TYPES: &str = "ui/src/ipc/generated";
 pub fn check() -> Done {
     set_up(For::Running)?;
     run(cargo().args(["fmt", "--all", "--check"]))?;
-    run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    run(cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
     run(&mut npm(&["run", "lint"]))?;
     run(&mut npm(&["run", "check"]))?;
     types_are_current()
@@ -22,7 +29,9 @@ fn types_are_current() -> Done {
     let changed = output(command("git").args(["status", "--porcelain", "--", TYPES]));
     match changed.as_deref().map(str::trim) {
         Some("") => Ok(()),
-        Some(files) => Err(format!("The generated types have changed. Commit them:\n{files}")),
+        Some(files) => Err(format!(
+            "The generated types have changed. Commit them:\n{files}"
+        )),
         None => {
             eprintln!("skipped: generated types are compared by git, and this is no checkout");
             Ok(())

@@ -57,7 +57,10 @@ pub fn succeeds(command: &mut Command) -> bool {
 /// What a command prints; none when it fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Whether a program of this name can be started.
@@ -75,7 +78,11 @@ pub fn target() -> PathBuf {
 
 fn spelled(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut line = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut line = program
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     for argument in command.get_args() {
         line.push(' ');
         line.push_str(&argument.to_string_lossy());

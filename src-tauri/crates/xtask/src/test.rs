@@ -22,7 +22,9 @@ pub fn bench() -> Done {
     run(&mut npm(&["run", "build"]))?;
     run(cargo().args(["build", "--workspace", "--all-targets"]))?;
     run(cargo().args(["bench", "--workspace", "--profile", "dev", "--benches"]))?;
-    run(with_screen().arg("node").arg(root().join("tests/bench/window.bench.mjs")))
+    run(with_screen()
+        .arg("node")
+        .arg(root().join("tests/bench/window.bench.mjs")))
 }
 
 /// The real window through WebKitWebDriver, which only Linux has.

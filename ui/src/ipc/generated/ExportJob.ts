@@ -10,17 +10,21 @@ export type ExportJob = {
  */
 job: number, 
 /**
- * Pages done.
+ * Canvases done.
  */
 done: number, 
 /**
- * Pages in all; 0 while unknown.
+ * Canvases in all; 0 while unknown.
  */
 total: number, 
 /**
  * The canvas at work.
  */
 at: string, 
+/**
+ * Pages of the finished file; 0 while running, 1 for what has no pages.
+ */
+pages: number, 
 /**
  * Where it was saved; none while running.
  */

@@ -34,7 +34,9 @@ impl Borders {
             rising,
             goal,
             missed: missed.filter(|_| said_now),
-            exceeded: exceeded.filter(|_| said_now).or_else(|| exceeds(frame, standing)),
+            exceeded: exceeded
+                .filter(|_| said_now)
+                .or_else(|| exceeds(frame, standing)),
         }
     }
 
@@ -171,7 +173,11 @@ fn speak_of(
     let (Some(goal), Some(rising)) = (goal, rising) else {
         return true;
     };
-    let (low, high) = if rising { (missed, exceeded) } else { (exceeded, missed) };
+    let (low, high) = if rising {
+        (missed, exceeded)
+    } else {
+        (exceeded, missed)
+    };
     low.is_none_or(|border| border <= goal.value) && high.is_none_or(|border| border >= goal.value)
 }
 
