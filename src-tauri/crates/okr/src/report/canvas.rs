@@ -70,6 +70,10 @@ impl<'a> Reporter<'a> {
             false => self.language.day(day),
         };
         let (from, to) = (text(period.start), text(period.end));
+        if from == to && from == period.label {
+            // A month is named after itself.
+            return from;
+        }
         if from == to {
             return format!("{} {from}", period.label);
         }
