@@ -1,5 +1,4 @@
-//! The rules of the model for what several rows make together: objectives, canvases,
-//! statuses over time, forecasts and plans.
+//! The rules of the model for what several rows make together: objectives and canvases.
 
 mod figures_story;
 
@@ -71,114 +70,6 @@ fn an_objective_is_as_bad_as_its_worst_running_key_result() {
 }
 
 #[test]
-fn before_the_first_expected_movement_it_is_never_worse_than_at_risk() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "20"], "0");
-    assert_eq!(story.of(A).status, Status::OffTrack);
-    story.change::<KeyResult>(A, |row| row.first_movement_on = Some(day("2026-06-01")));
-    assert_eq!(story.of(A).status, Status::AtRisk);
-    assert_eq!(
-        story.on("2026-06-01").of(A).status,
-        Status::OffTrack,
-        "the day has come"
-    );
-}
-
-#[test]
-fn a_last_check_in_older_than_twice_the_rhythm_is_stale_where_it_would_be_on_track() {
-    let mut story = Story::new();
-    story.key_result(A, |row| row.baseline = Some(dec!(0)));
-    story.target(A, H1, "10");
-    story.check_in(A, "2026-03-01", "9");
-    assert_eq!(
-        story.on("2026-04-30").of(A).status,
-        Status::OnTrack,
-        "60 days are twice the rhythm"
-    );
-    assert_eq!(story.on("2026-05-01").of(A).status, Status::Stale);
-    let because = story.detail(A).explanation.status_because;
-    assert_eq!(
-        because,
-        "Last check-in 61 days ago. The limit is twice the rhythm: 60."
-    );
-    story.check_in(A, "2026-05-01", "1");
-    assert_eq!(
-        story.of(A).status,
-        Status::OffTrack,
-        "staleness hides nothing worse"
-    );
-}
-
-#[test]
-fn after_the_end_it_is_met_exceeded_or_missed() {
-    for (value, status) in [
-        ("9.9", Status::Missed),
-        ("10", Status::Met),
-        ("11.01", Status::Exceeded),
-    ] {
-        let mut story = Story::new();
-        story.key_result(A, |row| row.baseline = Some(dec!(0)));
-        story.target(A, H1, "10");
-        story.check_in(A, "2026-06-30", value);
-        assert_eq!(story.on("2026-07-01").of(A).status, status, "{value} of 10");
-    }
-}
-
-#[test]
-fn the_owner_may_say_otherwise_and_the_computed_status_stays_visible() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "20"], "1");
-    story.change::<KeyResult>(A, |row| {
-        row.status_override = Some(Status::AtRisk);
-        row.override_reason = "The order is signed".to_owned();
-    });
-    let figures = story.of(A);
-    assert_eq!(figures.status, Status::AtRisk);
-    assert_eq!(figures.computed_status, Status::OffTrack);
-    let because = story.detail(A).explanation.status_because;
-    assert!(
-        because.contains("The order is signed") && because.contains("Off track"),
-        "{because}"
-    );
-}
-
-#[test]
-fn confidence_never_changes_progress() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "20"], "6");
-    let before = story.of(A);
-    for confidence in [7, 7, 6, 5, 4, 3] {
-        story.check_in_with(A, "2026-05-12", "", Some(confidence));
-    }
-    let after = story.of(A);
-    assert_eq!(after.progress, before.progress);
-    assert_eq!(
-        after.now_text, before.now_text,
-        "a check-in without a value leaves the value"
-    );
-    assert_eq!(after.confidence, Some(3));
-    assert_eq!(after.confidence_trail, [7, 6, 5, 4, 3], "the last five");
-    let objective = story.of_objective();
-    assert_eq!(
-        (objective.confidence_mean, objective.confidence_min),
-        (Some(dec!(3)), Some(3))
-    );
-}
-
-#[test]
-fn a_corrected_check_in_no_longer_counts_and_neither_does_one_of_tomorrow() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "20"], "6");
-    let wrong = story.check_in(A, "2026-05-13", "60");
-    let right = story.check_in(A, "2026-05-13", "6.4");
-    story.change::<CheckIn>(right, |row| row.corrects = Some(wrong));
-    story.check_in(A, "2026-05-15", "9");
-    let figures = story.of(A);
-    assert_eq!(figures.now, Some(dec!(6.4)));
-    assert_eq!(figures.change_text.as_deref(), Some("+0.4"));
-}
-
-#[test]
 fn aligned_children_that_contribute_count_only_where_the_objective_says_so() {
     let mut story = Story::new();
     story.metric(A, ["0", "10", "20"], "10");
@@ -226,88 +117,6 @@ fn a_circle_in_a_damaged_file_does_not_hang() {
         Strength::Contributes,
     );
     assert_eq!(story.of_objective().progress, Some(dec!(1)));
-}
-
-#[test]
-fn a_forecast_needs_three_check_ins_over_three_weeks() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "18"], "6");
-    story.check_in(A, "2026-04-17", "5.2");
-    assert_eq!(story.of(A).forecast, None, "two are too early to say");
-    story.check_in(A, "2026-04-22", "5.3");
-    let forecast = story.of(A).forecast.expect("25 days are enough");
-    assert_eq!(forecast.on, day("2026-06-30"));
-    story.check_in(A, "2026-05-11", "5.9");
-    assert!(
-        story.of(A).forecast.is_none(),
-        "the last three span 20 days only"
-    );
-}
-
-#[test]
-fn the_forecast_runs_the_slope_on_to_the_periods_end_and_marks_the_plan() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "18"], "6");
-    story.change::<KeyResult>(A, |row| row.unit = "%".to_owned());
-    story.check_in(A, "2026-03-13", "4");
-    story.check_in(A, "2026-04-17", "5.2");
-    story.plan(A, Outcome::Missed, Some("9"), "Pause new intake");
-    story.plan(A, Outcome::Exceeded, Some("12"), "Raise H2");
-    let figures = story.of(A);
-    let forecast = figures.forecast.expect("a forecast");
-    assert_eq!(forecast.text, "7.6%");
-    assert_eq!(forecast.outcome, Outcome::Missed);
-    let ranges: Vec<&str> = figures
-        .plans
-        .iter()
-        .map(|plan| plan.range.as_str())
-        .collect();
-    assert_eq!(ranges, ["under 9%", "9 to 12%", "over 12%"]);
-    let likely: Vec<bool> = figures.plans.iter().map(|plan| plan.likely).collect();
-    assert_eq!(likely, [true, false, false]);
-}
-
-#[test]
-fn plans_of_a_falling_measure_turn_round() {
-    let mut story = Story::new();
-    story.metric(A, ["14", "10", "7"], "10.5");
-    story.plan(A, Outcome::Missed, Some("11"), "Book contractors");
-    story.plan(A, Outcome::Exceeded, Some("9"), "");
-    let figures = story.of(A);
-    let ranges: Vec<&str> = figures
-        .plans
-        .iter()
-        .map(|plan| plan.range.as_str())
-        .collect();
-    assert_eq!(ranges, ["over 11", "9 to 11", "under 9"]);
-    assert_eq!(figures.higher_is_better, Some(false));
-}
-
-#[test]
-fn plans_without_triggers_read_their_ranges_from_the_target() {
-    let mut story = Story::new();
-    story.metric(A, ["0", "10", "20"], "5");
-    let ranges: Vec<String> = story
-        .of(A)
-        .plans
-        .into_iter()
-        .map(|plan| plan.range)
-        .collect();
-    assert_eq!(
-        ranges,
-        ["under 10", "10 to 11", "over 11"],
-        "exceeded is over by a tenth"
-    );
-
-    let mut story = Story::new();
-    threshold(&mut story, Measure::Under, TargetMeaning::Hold);
-    let ranges: Vec<String> = story
-        .of(A)
-        .plans
-        .into_iter()
-        .map(|plan| plan.range)
-        .collect();
-    assert_eq!(ranges, ["10 or more", "under 10", ""]);
 }
 
 #[test]
@@ -429,10 +238,4 @@ fn enormous_numbers_are_unknown_rather_than_a_crash() {
         assert_eq!(story.of(id).progress, None, "too large to be told");
         story.detail(id);
     }
-}
-
-fn threshold(story: &mut Story, measure: Measure, meaning: TargetMeaning) {
-    story.key_result(A, |row| (row.measure, row.meaning) = (measure, meaning));
-    story.target(A, H1, "10");
-    story.target(A, H2, "7");
 }
