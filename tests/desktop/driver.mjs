@@ -149,12 +149,14 @@ class Window {
     await this.ask('POST', `/element/${id}/click`, {})
   }
 
-  /** Clicks the first button, link or menu item whose text or accessible name has this. */
+  /** Clicks the first button, link or menu item that is called so, or at least has it in its name. */
   async press(name) {
     const script = `
       const wanted = ${JSON.stringify(name)}
       const all = [...document.querySelectorAll('button, [role=button], [role=menuitem], [role=tab], [role=option], a, label')]
-      const match = all.find((e) => e.offsetParent && ((e.getAttribute('aria-label') ?? '') + ' ' + e.textContent).includes(wanted))
+      const names = (e) => [e.getAttribute('aria-label') ?? '', e.textContent.trim()]
+      const seen = all.filter((e) => e.offsetParent)
+      const match = seen.find((e) => names(e).includes(wanted)) ?? seen.find((e) => names(e).join(' ').includes(wanted))
       if (!match) return null
       match.setAttribute('data-pressed-by-test', wanted)
       return true`

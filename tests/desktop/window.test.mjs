@@ -1,10 +1,10 @@
 // Stories in the real window: the built app, its own file, closed and opened again.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { Key, app, environment, freshHome, open, sleep } from './driver.mjs'
+import { Key, app, cli, environment, freshHome, open, sleep } from './driver.mjs'
 
 const titled = (words) => `return [...document.querySelectorAll('[role=row] .title')].some((e) => e.textContent.includes(${JSON.stringify(words)}))`
 
@@ -101,6 +101,33 @@ describe('a second start', () => {
       await second.until(`return !document.body.innerText.includes('Read only')`, 'writing after the first was closed', 30000)
     } finally {
       await second.close()
+      await home.remove()
+    }
+  })
+})
+
+describe('a second start on the same desktop', () => {
+  it('ends at once and shows its file in the first window', async (t) => {
+    const bus = spawn('dbus-daemon', ['--session', '--print-address=1', '--nofork'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const address = await new Promise((done) => {
+      bus.once('error', () => done(null))
+      bus.stdout.once('data', (line) => done(String(line).trim()))
+    })
+    if (!address) return t.skip('no dbus-daemon here')
+    const home = await freshHome()
+    const env = { DBUS_SESSION_BUS_ADDRESS: address }
+    const file = join(home.path, 'harbour.okr')
+    execFileSync(cli, ['new', file, '--name', 'Harbour of the second start'])
+    const first = await open(home, ['--example'], { env })
+    try {
+      await first.find('[role=grid]')
+      const second = spawn(app, [file], { env: { ...environment(home, env), TAURI_AUTOMATION: '', TAURI_WEBVIEW_AUTOMATION: '' }, stdio: 'ignore' })
+      const code = await new Promise((done) => second.once('exit', done))
+      assert.equal(code, 0, 'the second start ends by itself')
+      await first.says('Harbour of the second start')
+    } finally {
+      await first.close()
+      bus.kill()
       await home.remove()
     }
   })

@@ -22,6 +22,7 @@ const DEBIAN_RUN: &[&str] = &[
     "librsvg2-dev",
 ];
 const DEBIAN_TEST: &[&str] = &[
+    "dbus",
     "xvfb",
     "xauth",
     "webkit2gtk-driver",
