@@ -45,11 +45,7 @@ pub(crate) fn write(
     let inner = book.add_worksheet();
     inner.set_name(&place.sheet)?;
     inner.set_formula_result_default("");
-    let mut sheet = Sheet {
-        inner,
-        styles,
-        language: report.language,
-    };
+    let mut sheet = Sheet::new(inner, styles, report.language);
     let page = Page {
         report,
         layout,
@@ -412,7 +408,8 @@ impl Page<'_> {
 
     /// The stable identity, in the hidden last column.
     pub(crate) fn write_id(&self, sheet: &mut Sheet, row: u32, id: &str) -> Result<(), SheetError> {
-        sheet.plain((row, self.place.columns.id()), id, &style::quiet())
+        let place = (row, self.place.columns.id());
+        sheet.text(place, id, Ground::Input, Holds::Text)
     }
 
     /// Outline levels: strategic objective, objective, key result.

@@ -7,11 +7,11 @@ use crate::formulas::{CheckInRanges, MilestoneRanges, RowFormulas};
 use crate::layout::{Columns, KeyResultPlace, cell, rows_of};
 use crate::lists;
 use crate::numbers::{NumberStyle, day_number, float, result, share_pattern};
-use crate::records::{check_in_columns, work_columns};
 use crate::sheet::Sheet;
 use crate::style::{Ground, Holds};
 use crate::text::sheet_prefix;
 use crate::words;
+use crate::{check_ins, work};
 use okr::{KeyResultReport, Measure, Outcome, TargetMeaning};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Sparkline, SparklineType};
@@ -25,6 +25,7 @@ pub(crate) fn write(
     place: Option<&KeyResultPlace>,
 ) -> Result<(), SheetError> {
     let line = RowLine::of(page, row, place);
+    sheet.set_row_look(row, (Ground::Input, Holds::Text))?;
     line.words(sheet)?;
     line.numbers(sheet)?;
     line.figures(sheet)?;
@@ -456,13 +457,13 @@ impl<'a> RowLine<'a> {
         };
         let rows = &key_result.check_ins;
         if rows.iter().filter(|row| row.value.is_some()).count() > 1 {
-            let line = self.sparkline(check_in_columns::VALUE);
+            let line = self.sparkline(check_ins::columns::VALUE);
             sheet
                 .inner
                 .add_sparkline(self.row, columns.trend(), &line)?;
         }
         if rows.iter().filter(|row| row.confidence.is_some()).count() > 1 {
-            let line = self.sparkline(check_in_columns::CONFIDENCE);
+            let line = self.sparkline(check_ins::columns::CONFIDENCE);
             let line = line.set_custom_min(0).set_custom_max(10);
             sheet
                 .inner
@@ -538,8 +539,8 @@ fn check_in_ranges(page: &Page, place: &KeyResultPlace) -> Option<CheckInRanges>
     let rows = &place.check_ins;
     let prefix = sheet_prefix(&page.layout.names.check_ins);
     (!rows.is_empty()).then(|| CheckInRanges {
-        days: prefix.clone() + &fixed_rows(rows, check_in_columns::DAY),
-        values: prefix + &fixed_rows(rows, check_in_columns::VALUE),
+        days: prefix.clone() + &fixed_rows(rows, check_ins::columns::DAY),
+        values: prefix + &fixed_rows(rows, check_ins::columns::VALUE),
     })
 }
 
@@ -547,9 +548,9 @@ fn milestone_ranges(page: &Page, place: &KeyResultPlace) -> Option<MilestoneRang
     let rows = &place.milestones;
     let prefix = sheet_prefix(&page.layout.names.work);
     (!rows.is_empty()).then(|| MilestoneRanges {
-        weights: prefix.clone() + &fixed_rows(rows, work_columns::WEIGHT),
-        due: prefix.clone() + &fixed_rows(rows, work_columns::DUE),
-        done: prefix + &fixed_rows(rows, work_columns::DONE_ON),
+        weights: prefix.clone() + &fixed_rows(rows, work::columns::WEIGHT),
+        due: prefix.clone() + &fixed_rows(rows, work::columns::DUE),
+        done: prefix + &fixed_rows(rows, work::columns::DONE_ON),
     })
 }
 

@@ -5,10 +5,10 @@
 
 use crate::error::SheetError;
 use crate::key_result_row::{shown_status, shown_targets};
-use crate::layout::{CanvasPlace, Columns, FIRST_ROW, KeyResultPlace, Layout, Line, fixed};
+use crate::layout::{CanvasPlace, Columns, FIRST_ROW, Layout, Line, fixed};
 use crate::listing::{self, Column, Listing, figures, words};
 use crate::numbers::{NumberStyle, float, result, share_pattern};
-use crate::records::{key_results, linked_text};
+use crate::records::{Origin, key_results, linked_text};
 use crate::sheet::Sheet;
 use crate::style::{Ground, Holds, Styles};
 use crate::text::sheet_prefix;
@@ -43,12 +43,10 @@ pub(crate) fn write(
     let bands = bands_by_objective(layout);
     let mut sheet = listing::begin(book, styles, report, &listing)?;
     let mut row = FIRST_ROW;
-    for (place, canvas_row, key_result) in key_results(layout) {
-        let band = bands.get(&key_result.objective.figures.id).copied();
+    for origin in key_results(layout) {
+        let band = bands.get(&origin.key_result.objective.figures.id).copied();
         let line = TableRow {
-            place,
-            canvas_row,
-            key_result,
+            origin,
             band,
             report,
             row,
@@ -57,12 +55,13 @@ pub(crate) fn write(
         line.write(&mut sheet, most_periods(layout))?;
         row += 1;
     }
+    listing::finish(&mut sheet, &listing, row - FIRST_ROW)?;
     // The rest is for filters and pivots; a page holds what people read.
     let last = row.max(FIRST_ROW + 1) - 1;
     sheet
         .inner
         .set_print_area(0, 0, last, PRINTED + most_periods(layout))?;
-    listing::finish(&mut sheet, &listing, row - FIRST_ROW)
+    Ok(())
 }
 
 fn most_periods(layout: &Layout) -> u16 {
@@ -82,15 +81,15 @@ fn heads(report: &Report, layout: &Layout) -> Vec<Column> {
         .max_by_key(|place| place.columns.periods);
     let labels = widest.map(CanvasPlace::period_labels).unwrap_or_default();
     let mut columns = vec![
-        words(pick("Canvas", "Canvas"), 24.),
+        words("Canvas", 24.),
         words(pick("Strategic objective", "Strategisches Ziel"), 30.),
         words(pick("Objective", "Ziel"), 32.),
         words(pick("No.", "Nr."), 7.),
-        words(pick("Key result", "Schlüsselergebnis"), 38.),
-        words(pick("Owner", "Verantwortlich"), 18.),
-        words(pick("Measure", "Messart"), 14.),
-        words(pick("Targets mean", "Ziele bedeuten"), 22.),
-        words(pick("Unit", "Einheit"), 14.),
+        words(pick("Key result", "Schlüsselergebnis"), 38.).linked(),
+        words(pick("Owner", "Verantwortlich"), 18.).linked(),
+        words(pick("Measure", "Messart"), 14.).linked(),
+        words(pick("Targets mean", "Ziele bedeuten"), 22.).linked(),
+        words(pick("Unit", "Einheit"), 14.).linked(),
         figures(pick("Baseline", "Ausgang"), 12.),
     ];
     let target = pick("target", "Ziel");
@@ -103,14 +102,14 @@ fn heads(report: &Report, layout: &Layout) -> Vec<Column> {
         figures(pick("Now", "Jetzt"), 11.),
         figures(pick("Progress", "Fortschritt"), 13.),
         figures(pick("Expected", "Erwartet"), 12.),
-        words(pick("Status", "Status"), 19.),
+        words(pick("Status", "Status"), 19.).linked(),
         figures(pick("Confidence", "Zuversicht"), 14.),
         figures(pick("Weight", "Gewicht"), 11.),
-        figures(pick("Due", "Fällig"), 13.),
-        words(pick("Data source", "Datenquelle"), 24.),
+        figures(pick("Due", "Fällig"), 13.).day(),
+        words(pick("Data source", "Datenquelle"), 24.).linked(),
         words(pick("Anticipated impact", "Erwartete Wirkung"), 30.),
-        figures(pick("Impact", "Wirkung"), 10.),
-        figures(pick("Effort", "Aufwand"), 10.),
+        figures(pick("Impact", "Wirkung"), 10.).number("General"),
+        figures(pick("Effort", "Aufwand"), 10.).number("General"),
         words(pick("Why it matters", "Warum es zählt"), 36.),
         words("canvas_id", 38.),
         words("objective_id", 38.),
@@ -137,9 +136,7 @@ fn bands_by_objective<'a>(layout: &'a Layout<'a>) -> HashMap<Id, &'a BandReport>
 }
 
 struct TableRow<'a> {
-    place: &'a CanvasPlace<'a>,
-    canvas_row: u32,
-    key_result: &'a KeyResultPlace<'a>,
+    origin: Origin<'a>,
     band: Option<&'a BandReport>,
     report: &'a Report,
     row: u32,
@@ -148,11 +145,11 @@ struct TableRow<'a> {
 
 impl TableRow<'_> {
     fn data(&self) -> &KeyResultReport {
-        self.key_result.key_result
+        self.origin.key_result.key_result
     }
 
     fn source(&self, column: u16) -> String {
-        sheet_prefix(&self.place.sheet) + &fixed(self.canvas_row, column)
+        sheet_prefix(&self.origin.place.sheet) + &fixed(self.origin.row, column)
     }
 
     /// The next place of the row.
@@ -197,14 +194,14 @@ impl TableRow<'_> {
 
     fn write_words(&mut self, sheet: &mut Sheet) -> Result<(), SheetError> {
         let language = self.report.language;
-        let data = self.key_result.key_result;
-        let objective = self.key_result.objective;
+        let data = self.origin.key_result.key_result;
+        let objective = self.origin.key_result.objective;
         let band = self.band.map_or_else(String::new, |band| {
             format!("{} {}", band.code, band.title).trim().to_owned()
         });
         let title = format!("{} {}", objective.verb, objective.subject);
-        let columns = self.place.columns;
-        self.word(sheet, &self.place.canvas.unit)?;
+        let columns = self.origin.place.columns;
+        self.word(sheet, &self.origin.place.canvas.unit)?;
         self.word(sheet, &band)?;
         self.word(sheet, title.trim())?;
         self.word(sheet, &data.figures.number)?;
@@ -228,8 +225,8 @@ impl TableRow<'_> {
     }
 
     fn write_numbers(&mut self, sheet: &mut Sheet, periods: u16) -> Result<(), SheetError> {
-        let data = self.key_result.key_result;
-        let columns = self.place.columns;
+        let data = self.origin.key_result.key_result;
+        let columns = self.origin.place.columns;
         let targets = shown_targets(data, columns.periods);
         let values = [data.baseline, data.running_target, data.figures.now];
         let all = values.into_iter().chain(targets.iter().copied());
@@ -261,9 +258,9 @@ impl TableRow<'_> {
     }
 
     fn write_figures(&mut self, sheet: &mut Sheet) -> Result<(), SheetError> {
-        let columns = self.place.columns;
+        let columns = self.origin.place.columns;
         let share = share_pattern(self.report.language);
-        let figures = &self.key_result.key_result.figures;
+        let figures = &self.origin.key_result.key_result.figures;
         self.figure(
             sheet,
             columns.progress(),
@@ -282,8 +279,8 @@ impl TableRow<'_> {
     }
 
     fn write_rest(&mut self, sheet: &mut Sheet) -> Result<(), SheetError> {
-        let data = self.key_result.key_result;
-        let columns = self.place.columns;
+        let data = self.origin.key_result.key_result;
+        let columns = self.origin.place.columns;
         let general = || "General".to_owned();
         self.figure(
             sheet,
@@ -297,9 +294,12 @@ impl TableRow<'_> {
         for value in [data.impact, data.effort] {
             sheet.number(self.next(), value.map(f64::from), Ground::Input, general())?;
         }
-        self.word(sheet, &self.key_result.objective.why)?;
-        self.word(sheet, &self.place.canvas.id.to_string())?;
-        self.word(sheet, &self.key_result.objective.figures.id.to_string())?;
+        self.word(sheet, &self.origin.key_result.objective.why)?;
+        self.word(sheet, &self.origin.place.canvas.id.to_string())?;
+        self.word(
+            sheet,
+            &self.origin.key_result.objective.figures.id.to_string(),
+        )?;
         self.word(sheet, &data.figures.id.to_string())
     }
 }

@@ -10,6 +10,7 @@
 mod blank_row;
 mod canvas;
 mod canvas_rules;
+mod check_ins;
 mod csv_list;
 mod error;
 mod formulas;
@@ -19,6 +20,7 @@ mod layout;
 mod listing;
 mod lists;
 mod numbers;
+mod plans;
 mod preview;
 mod read_me;
 mod records;
@@ -26,6 +28,7 @@ mod sheet;
 mod style;
 mod text;
 mod words;
+mod work;
 
 pub use error::SheetError;
 pub use preview::first_rows;
@@ -57,9 +60,9 @@ pub fn workbook(report: &Report) -> Result<Vec<u8>, SheetError> {
         canvas::write(&mut book, &mut styles, report, &layout, place)?;
     }
     key_results::write(&mut book, &mut styles, report, &layout)?;
-    records::check_ins(&mut book, &mut styles, report, &layout)?;
-    records::plans(&mut book, &mut styles, report, &layout)?;
-    records::work(&mut book, &mut styles, report, &layout)?;
+    check_ins::write(&mut book, &mut styles, report, &layout)?;
+    plans::write(&mut book, &mut styles, report, &layout)?;
+    work::write(&mut book, &mut styles, report, &layout)?;
     lists::write(&mut book, &mut styles, report, &layout)?;
     read_me::write(&mut book, report, &layout)?;
     book.set_properties(&properties(report));

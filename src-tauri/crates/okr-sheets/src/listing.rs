@@ -2,8 +2,8 @@
 
 use crate::error::SheetError;
 use crate::layout::{FIRST_ROW, HEAD_ROW};
-use crate::sheet::Sheet;
-use crate::style::{self, Styles};
+use crate::sheet::{Look, Sheet};
+use crate::style::{self, Ground, Holds, Styles};
 use crate::text::caption;
 use okr::Report;
 use rust_xlsxwriter::{Table, TableColumn, TableStyle, Workbook, Worksheet};
@@ -23,6 +23,35 @@ pub(crate) struct Column {
     pub width: f64,
     /// Numbers and days stand at the right.
     pub numeric: bool,
+    /// How its cells look, where all look the same.
+    pub look: Option<Look>,
+}
+
+impl Column {
+    /// Quiet texts: numbers on the canvas, identities.
+    pub(crate) fn quiet(self) -> Self {
+        self.looking(Holds::Quiet)
+    }
+
+    /// Days.
+    pub(crate) fn day(self) -> Self {
+        self.looking(Holds::Day)
+    }
+
+    /// Numbers in this pattern.
+    pub(crate) fn number(self, pattern: &str) -> Self {
+        self.looking(Holds::Number(pattern.to_owned()))
+    }
+
+    /// Cells that follow others: each has a look of its own, for grey must end with them.
+    pub(crate) fn linked(self) -> Self {
+        Self { look: None, ..self }
+    }
+
+    fn looking(self, holds: Holds) -> Self {
+        let look = Some((Ground::Input, holds));
+        Self { look, ..self }
+    }
 }
 
 /// A column of words.
@@ -31,15 +60,17 @@ pub(crate) fn words(head: &str, width: f64) -> Column {
         head: head.to_owned(),
         width,
         numeric: false,
+        look: Some((Ground::Input, Holds::Text)),
     }
 }
 
-/// A column of numbers or days.
+/// A column of numbers or days, each with a look of its own.
 pub(crate) fn figures(head: &str, width: f64) -> Column {
     Column {
         head: head.to_owned(),
         width,
         numeric: true,
+        look: None,
     }
 }
 
@@ -69,11 +100,7 @@ pub(crate) fn begin<'s>(
     let inner = book.add_worksheet();
     inner.set_name(listing.sheet)?;
     inner.set_formula_result_default("");
-    let mut sheet = Sheet {
-        inner,
-        styles,
-        language: report.language,
-    };
+    let mut sheet = Sheet::new(inner, styles, report.language);
     for (row, pixels) in [31, 20, 20, 10, 29].into_iter().enumerate() {
         sheet.inner.set_row_height_pixels(row as u32, pixels)?;
     }
@@ -84,6 +111,8 @@ pub(crate) fn begin<'s>(
     for (column, spec) in (0..).zip(&listing.columns) {
         sheet.inner.set_column_width(column, spec.width)?;
     }
+    let looks = listing.columns.iter().map(|spec| spec.look.clone());
+    sheet.set_column_looks(looks.collect())?;
     let count = listing.columns.len() as u16;
     for column in count - listing.hidden..count {
         sheet.inner.set_column_hidden(column)?;
@@ -116,6 +145,9 @@ pub(crate) fn finish(sheet: &mut Sheet, listing: &Listing, rows: u32) -> Result<
     sheet
         .inner
         .add_table(HEAD_ROW, 0, last, listing.columns.len() as u16 - 1, &table)?;
+    // Columns have their look down to the last row there is; a page ends with the table.
+    let shown = listing.columns.len() as u16 - listing.hidden;
+    sheet.inner.set_print_area(0, 0, last, shown - 1)?;
     Ok(())
 }
 

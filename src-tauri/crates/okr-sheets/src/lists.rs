@@ -144,11 +144,7 @@ pub(crate) fn write(
     }
     let inner = book.add_worksheet();
     inner.set_name(&layout.names.lists)?;
-    let mut sheet = Sheet {
-        inner,
-        styles,
-        language: report.language,
-    };
+    let mut sheet = Sheet::new(inner, styles, report.language);
     write_head(&mut sheet, report, layout)?;
     for (row, setting) in (FIRST_ROW..).zip(&settings) {
         sheet.text((row, NAME), setting.label, Ground::Input, Holds::Text)?;

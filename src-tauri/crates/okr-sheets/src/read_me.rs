@@ -19,11 +19,7 @@ pub(crate) fn write(
     let mut styles = Styles::new(report.language);
     let inner = book.add_worksheet();
     inner.set_name(&layout.names.read_me)?;
-    let mut sheet = Sheet {
-        inner,
-        styles: &mut styles,
-        language: report.language,
-    };
+    let mut sheet = Sheet::new(inner, &mut styles, report.language);
     sheet.inner.set_column_width(0, WIDTH)?;
     sheet
         .inner

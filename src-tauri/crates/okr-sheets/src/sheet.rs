@@ -1,9 +1,10 @@
 //! Writing cells: the one door through which text, numbers and formulas enter a sheet.
 
 use crate::error::SheetError;
+use crate::layout::FIRST_ROW;
 use crate::numbers::{day_number, has_day};
 use crate::style::{Ground, Holds, Styles};
-use crate::text::cell_text;
+use crate::text::{CELL_LIMIT, cell_text};
 use chrono::NaiveDate;
 use okr::Language;
 use rust_xlsxwriter::{Format, Formula, Note, Worksheet};
@@ -16,9 +17,76 @@ pub(crate) struct Sheet<'s> {
     pub styles: &'s mut Styles,
     /// Language of its own words.
     pub language: Language,
+    ready: Ready,
 }
 
-impl Sheet<'_> {
+/// What a cell looks like.
+pub(crate) type Look = (Ground, Holds);
+
+/// Cells that look right already, because their whole row or column does. They are written
+/// without a format of their own and not at all when empty, which halves the writer's work.
+enum Ready {
+    /// No cell.
+    Nowhere,
+    /// The cells of this row.
+    Row(u32, Look),
+    /// The cells of these columns, from the first row below the heads on.
+    Columns(Vec<Option<Look>>),
+}
+
+impl<'s> Sheet<'s> {
+    /// A sheet whose cells have no look yet.
+    pub(crate) fn new(
+        inner: &'s mut Worksheet,
+        styles: &'s mut Styles,
+        language: Language,
+    ) -> Self {
+        Self {
+            inner,
+            styles,
+            language,
+            ready: Ready::Nowhere,
+        }
+    }
+
+    /// Gives every cell of a row this look; cells written into it later may have another.
+    pub(crate) fn set_row_look(
+        &mut self,
+        row: u32,
+        (ground, holds): Look,
+    ) -> Result<(), SheetError> {
+        let format = self.styles.cell(ground, holds.clone());
+        self.inner.set_row_format(row, format)?;
+        self.ready = Ready::Row(row, (ground, holds));
+        Ok(())
+    }
+
+    /// Gives whole columns a look, from the first on; the rows above the heads stay plain.
+    pub(crate) fn set_column_looks(&mut self, looks: Vec<Option<Look>>) -> Result<(), SheetError> {
+        for (column, look) in (0..).zip(&looks) {
+            if let Some((ground, holds)) = look {
+                let format = self.styles.cell(*ground, holds.clone());
+                self.inner.set_column_format(column, format)?;
+            }
+        }
+        for row in 0..FIRST_ROW {
+            self.inner.set_row_format(row, &crate::style::body())?;
+        }
+        self.ready = Ready::Columns(looks);
+        Ok(())
+    }
+
+    fn is_ready(&self, (row, column): (u32, u16), ground: Ground, holds: &Holds) -> bool {
+        let look = match &self.ready {
+            Ready::Nowhere => None,
+            Ready::Row(at, look) => Some(look).filter(|_| *at == row),
+            Ready::Columns(looks) => looks
+                .get(usize::from(column))
+                .filter(|_| row >= FIRST_ROW)
+                .and_then(Option::as_ref),
+        };
+        look.is_some_and(|look| look.0 == ground && look.1 == *holds)
+    }
     /// A text, always a string: user text never becomes a formula, a number or a link.
     pub(crate) fn text(
         &mut self,
@@ -27,6 +95,12 @@ impl Sheet<'_> {
         ground: Ground,
         holds: Holds,
     ) -> Result<(), SheetError> {
+        if is_simple(text) && self.is_ready((row, column), ground, &holds) {
+            if !text.is_empty() {
+                self.inner.write_string(row, column, text)?;
+            }
+            return Ok(());
+        }
         let format = self.styles.cell(ground, holds);
         let cut = write_text(self.inner, (row, column), text, format)?;
         if cut {
@@ -55,7 +129,24 @@ impl Sheet<'_> {
         ground: Ground,
         pattern: String,
     ) -> Result<(), SheetError> {
-        let format = self.styles.cell(ground, Holds::Number(pattern));
+        let holds = Holds::Number(pattern);
+        self.value((row, column), value, ground, holds)
+    }
+
+    fn value(
+        &mut self,
+        (row, column): (u32, u16),
+        value: Option<f64>,
+        ground: Ground,
+        holds: Holds,
+    ) -> Result<(), SheetError> {
+        if self.is_ready((row, column), ground, &holds) {
+            if let Some(value) = value {
+                self.inner.write_number(row, column, value)?;
+            }
+            return Ok(());
+        }
+        let format = self.styles.cell(ground, holds);
         match value {
             Some(value) => self
                 .inner
@@ -68,24 +159,15 @@ impl Sheet<'_> {
     /// A day, or an empty cell; days Excel does not know are written as text.
     pub(crate) fn day(
         &mut self,
-        (row, column): (u32, u16),
+        place: (u32, u16),
         day: Option<NaiveDate>,
         ground: Ground,
     ) -> Result<(), SheetError> {
-        let format = self.styles.cell(ground, Holds::Day);
-        match day {
-            Some(day) if has_day(day) => {
-                let number = day_number(day) as f64;
-                self.inner
-                    .write_number_with_format(row, column, number, format)?
-            }
-            Some(day) => {
-                self.inner
-                    .write_string_with_format(row, column, day.to_string(), format)?
-            }
-            None => self.inner.write_blank(row, column, format)?,
-        };
-        Ok(())
+        if let Some(unknown) = day.filter(|day| !has_day(*day)) {
+            return self.text(place, &unknown.to_string(), ground, Holds::Day);
+        }
+        let number = day.map(|day| day_number(day) as f64);
+        self.value(place, number, ground, Holds::Day)
     }
 
     /// A formula with the result the report knows already.
@@ -97,23 +179,26 @@ impl Sheet<'_> {
         holds: Holds,
         ground: Ground,
     ) -> Result<(), SheetError> {
-        let format = self.styles.cell(ground, holds);
         let formula = Formula::new(formula).set_result(result);
+        if self.is_ready((row, column), ground, &holds) {
+            self.inner.write_formula(row, column, formula)?;
+            return Ok(());
+        }
+        let format = self.styles.cell(ground, holds);
         self.inner
             .write_formula_with_format(row, column, formula, format)?;
         Ok(())
     }
 
     /// An empty cell.
-    pub(crate) fn blank(
-        &mut self,
-        (row, column): (u32, u16),
-        ground: Ground,
-    ) -> Result<(), SheetError> {
-        let format = self.styles.cell(ground, Holds::Text);
-        self.inner.write_blank(row, column, format)?;
-        Ok(())
+    pub(crate) fn blank(&mut self, place: (u32, u16), ground: Ground) -> Result<(), SheetError> {
+        self.text(place, "", ground, Holds::Text)
     }
+}
+
+/// Whether the writer takes the text as it stands.
+fn is_simple(text: &str) -> bool {
+    text.len() <= CELL_LIMIT && looks_rich(text).is_none()
 }
 
 /// Writes a string and tells whether it had to be cut.
