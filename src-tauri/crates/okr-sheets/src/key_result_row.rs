@@ -1,20 +1,20 @@
 //! The row of one key result on its canvas.
 
-use crate::blank_row::BlankHelpers;
+mod helpers;
+mod ranges;
+mod trends;
+
 use crate::canvas::{Page, height};
 use crate::error::SheetError;
-use crate::formulas::{CheckInRanges, MilestoneRanges, RowFormulas};
-use crate::layout::{Columns, KeyResultPlace, cell, rows_of};
-use crate::lists;
-use crate::numbers::{NumberStyle, day_number, float, result, share_pattern};
+use crate::formulas::RowFormulas;
+use crate::layout::{Columns, KeyResultPlace, cell};
+use crate::numbers::{NumberStyle, float, result, share_pattern};
 use crate::sheet::Sheet;
 use crate::style::{Ground, Holds};
-use crate::text::sheet_prefix;
 use crate::words;
-use crate::{check_ins, work};
 use okr::{KeyResultReport, Measure, Outcome, TargetMeaning};
+use ranges::{check_in_ranges, milestone_ranges};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Sparkline, SparklineType};
 use std::ops::Range;
 
 /// Writes a key result's row, or an empty one to be filled in.
@@ -311,179 +311,6 @@ impl<'a> RowLine<'a> {
         sheet.day((self.row, columns.first_movement()), first, Ground::Input)?;
         self.text_at(sheet, columns.own_status(), &own)
     }
-
-    /// What formulas need beside what people see.
-    fn helpers(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
-        let Some(key_result) = self.key_result else {
-            return self.blank_helpers(sheet);
-        };
-        let columns = self.columns;
-        let at = |column| (self.row, column);
-        let running = key_result.running_target;
-        match self.running_column {
-            Some(column) => {
-                let link = format!("=IF({0}=\"\",\"\",{0})", cell(self.row, column));
-                let value = running.map(|value| self.numbers.value(value));
-                let pattern = Holds::Number(self.numbers.pattern(running));
-                let value = value.map_or_else(String::new, |value| value.to_string());
-                sheet.formula(
-                    at(columns.running()),
-                    &link,
-                    value,
-                    pattern,
-                    Ground::Formula,
-                )?;
-            }
-            None => self.number_at(sheet, columns.running(), running, false)?,
-        }
-        self.number_at(sheet, columns.upper(), key_result.running_upper, false)?;
-        self.number_at(sheet, columns.line_from(), key_result.line_from, false)?;
-        sheet.day(
-            at(columns.line_start()),
-            key_result.line_start,
-            Ground::Input,
-        )?;
-        sheet.day(at(columns.line_end()), key_result.line_end, Ground::Input)?;
-        sheet.day(
-            at(columns.since()),
-            Some(key_result.against_start),
-            Ground::Input,
-        )?;
-        sheet.day(
-            at(columns.until()),
-            Some(key_result.figures.against_end),
-            Ground::Input,
-        )?;
-        match self.formulas.heard() {
-            Some(heard) => {
-                let day = last_heard(key_result, self.page.report.today);
-                let day = day.map_or_else(String::new, |day| day_number(day).to_string());
-                sheet.formula(
-                    at(columns.heard()),
-                    &heard,
-                    day,
-                    Holds::Day,
-                    Ground::Formula,
-                )?;
-            }
-            None => sheet.blank(at(columns.heard()), Ground::Input)?,
-        }
-        let counts = !key_result.figures.is_draft && !key_result.stopped;
-        let counts_text = if counts { "1" } else { "0" }.to_owned();
-        let formula = if key_result.stopped {
-            "=0".to_owned()
-        } else {
-            self.formulas.counts()
-        };
-        let whole = Holds::Number("0".to_owned());
-        sheet.formula(
-            at(columns.counts()),
-            &formula,
-            counts_text,
-            whole,
-            Ground::Formula,
-        )
-    }
-
-    /// Helpers of an empty row: they pick the running period by today.
-    fn blank_helpers(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
-        let columns = self.columns;
-        let at = |column| (self.row, column);
-        let ends = lists::period_ends(self.page.layout, self.page.report);
-        let blank = BlankHelpers {
-            row: self.row,
-            columns,
-            ends,
-        };
-        let number = Holds::Number("General".to_owned());
-        let mut put = |column, formula: &str, value: String, holds: &Holds| {
-            sheet.formula(at(column), formula, value, holds.clone(), Ground::Formula)
-        };
-        let day = |date| day_number(date).to_string();
-        let canvas = self.page.place.canvas;
-        put(columns.running(), &blank.running(), String::new(), &number)?;
-        put(
-            columns.line_from(),
-            &blank.line_from(),
-            String::new(),
-            &number,
-        )?;
-        put(
-            columns.line_start(),
-            &blank.line_start(),
-            day(canvas.cycle_start),
-            &Holds::Day,
-        )?;
-        put(
-            columns.line_end(),
-            &format!("={}", cell(self.row, columns.until())),
-            day(canvas.cycle_end),
-            &Holds::Day,
-        )?;
-        put(
-            columns.since(),
-            &format!("={}", cell(self.row, columns.line_start())),
-            day(canvas.cycle_start),
-            &Holds::Day,
-        )?;
-        put(
-            columns.until(),
-            &blank.until(),
-            day(canvas.cycle_end),
-            &Holds::Day,
-        )?;
-        put(
-            columns.counts(),
-            &self.formulas.counts(),
-            "0".to_owned(),
-            &Holds::Number("0".to_owned()),
-        )?;
-        sheet.number(
-            at(columns.upper()),
-            None,
-            Ground::Input,
-            "General".to_owned(),
-        )?;
-        sheet.day(at(columns.heard()), None, Ground::Input)
-    }
-
-    /// Sparklines of values and of confidence, drawn from the sheet of check-ins.
-    fn trends(&self, sheet: &mut Sheet) -> Result<(), SheetError> {
-        let columns = self.columns;
-        sheet.blank((self.row, columns.trend()), Ground::Input)?;
-        sheet.blank((self.row, columns.confidence_trend()), Ground::Input)?;
-        let Some(key_result) = self.key_result else {
-            return Ok(());
-        };
-        let rows = &key_result.check_ins;
-        if rows.iter().filter(|row| row.value.is_some()).count() > 1 {
-            let line = self.sparkline(check_ins::columns::VALUE);
-            sheet
-                .inner
-                .add_sparkline(self.row, columns.trend(), &line)?;
-        }
-        if rows.iter().filter(|row| row.confidence.is_some()).count() > 1 {
-            let line = self.sparkline(check_ins::columns::CONFIDENCE);
-            let line = line.set_custom_min(0).set_custom_max(10);
-            sheet
-                .inner
-                .add_sparkline(self.row, columns.confidence_trend(), &line)?;
-        }
-        Ok(())
-    }
-
-    fn sparkline(&self, column: u16) -> Sparkline {
-        let name = self.page.layout.names.check_ins.as_str();
-        let (first, last) = (self.check_ins.start, self.check_ins.end - 1);
-        Sparkline::new()
-            .set_range((name, first, column, last, column))
-            .set_type(SparklineType::Line)
-            .set_sparkline_color("3E3E3A")
-            .set_line_weight(1.25)
-            .show_last_point(true)
-            .set_last_point_color("2457CF")
-            .show_empty_cells_as(rust_xlsxwriter::ChartEmptyCells::Connected)
-    }
 }
 
 /// Status as the sheet shows it.
@@ -523,39 +350,4 @@ fn has_no_way(key_result: &KeyResultReport) -> bool {
 /// Whether targets are set for periods, not only one for the whole cycle.
 fn is_by_period(key_result: &KeyResultReport) -> bool {
     key_result.all_targets.len() > 1 || key_result.period_targets.iter().any(Option::is_some)
-}
-
-/// The day of the last check-in or tick.
-fn last_heard(key_result: &KeyResultReport, today: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
-    let ticked = key_result
-        .milestones
-        .iter()
-        .filter_map(|milestone| milestone.done_on);
-    let checked = key_result.check_ins.iter().map(|check_in| check_in.on);
-    ticked.filter(|on| *on <= today).chain(checked).max()
-}
-
-fn check_in_ranges(page: &Page, place: &KeyResultPlace) -> Option<CheckInRanges> {
-    let rows = &place.check_ins;
-    let prefix = sheet_prefix(&page.layout.names.check_ins);
-    (!rows.is_empty()).then(|| CheckInRanges {
-        days: prefix.clone() + &fixed_rows(rows, check_ins::columns::DAY),
-        values: prefix + &fixed_rows(rows, check_ins::columns::VALUE),
-    })
-}
-
-fn milestone_ranges(page: &Page, place: &KeyResultPlace) -> Option<MilestoneRanges> {
-    let rows = &place.milestones;
-    let prefix = sheet_prefix(&page.layout.names.work);
-    (!rows.is_empty()).then(|| MilestoneRanges {
-        weights: prefix.clone() + &fixed_rows(rows, work::columns::WEIGHT),
-        due: prefix.clone() + &fixed_rows(rows, work::columns::DUE),
-        done: prefix + &fixed_rows(rows, work::columns::DONE_ON),
-    })
-}
-
-/// `$D$6:$D$9`: rows that stay when the formula's own row moves.
-fn fixed_rows(rows: &Range<u32>, column: u16) -> String {
-    let letters = crate::layout::letters(column);
-    rows_of(rows, column).replace(&letters, &format!("${letters}$"))
 }
