@@ -2,6 +2,7 @@
 
 mod head;
 
+use crate::book::Book;
 use crate::canvas_rules;
 use crate::error::SheetError;
 use crate::formulas::ObjectiveFormulas;
@@ -9,10 +10,9 @@ use crate::key_result_row;
 use crate::layout::{CanvasPlace, Columns, FIRST_ROW, HEAD_ROW, Layout, Line, cell};
 use crate::numbers::{result, share_pattern};
 use crate::sheet::Sheet;
-use crate::style::{Ground, Holds, Styles};
+use crate::style::{Ground, Holds};
 use crate::words::status_text;
 use okr::{BandReport, ObjectiveReport, Report};
-use rust_xlsxwriter::Workbook;
 use std::ops::Range;
 
 /// Heights in pixels of title, two lines of facts, gap and head.
@@ -36,17 +36,9 @@ pub(crate) struct Page<'a> {
 }
 
 /// Writes a canvas's sheet.
-pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
-    place: &CanvasPlace,
-) -> Result<(), SheetError> {
-    let inner = book.add_worksheet();
-    inner.set_name(&place.sheet)?;
-    inner.set_formula_result_default("");
-    let mut sheet = Sheet::new(inner, styles, report.language);
+pub(crate) fn write(book: &mut Book, place: &CanvasPlace) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
+    let mut sheet = book.sheet(&place.sheet)?;
     let page = Page {
         report,
         layout,

@@ -1,14 +1,13 @@
 //! The table of check-ins, oldest first within their key result.
 
+use crate::book::Book;
 use crate::error::SheetError;
-use crate::layout::Layout;
 use crate::listing::{self, figures, words};
 use crate::numbers::NumberStyle;
 use crate::records::{self, Records};
 use crate::sheet::Sheet;
-use crate::style::{Ground, Holds, Styles};
-use okr::{CheckInReport, Report};
-use rust_xlsxwriter::Workbook;
+use crate::style::{Ground, Holds};
+use okr::CheckInReport;
 
 /// Columns that formulas point to.
 pub(crate) mod columns {
@@ -21,12 +20,8 @@ pub(crate) mod columns {
 }
 
 /// Writes the check-ins.
-pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
-) -> Result<(), SheetError> {
+pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
     let pick = |en, de| report.language.pick(en, de);
     let table = Records {
         sheet: &layout.names.check_ins,
@@ -43,24 +38,17 @@ pub(crate) fn write(
             words(pick("Author", "Von"), 18.),
         ],
     };
-    records::write(
-        book,
-        styles,
-        report,
-        layout,
-        table,
-        |sheet, first, origin| {
-            let key_result = origin.key_result.key_result;
-            let values = key_result.check_ins.iter().map(|check_in| check_in.value);
-            let numbers = NumberStyle::of(&key_result.unit, values, report.language);
-            let rows = (first..).zip(&key_result.check_ins);
-            rows.map(|(row, check_in)| {
-                check_in_row(sheet, row, check_in, &numbers)?;
-                Ok(Some(check_in.id))
-            })
-            .collect()
-        },
-    )
+    records::write(book, table, |sheet, first, origin| {
+        let key_result = origin.key_result.key_result;
+        let values = key_result.check_ins.iter().map(|check_in| check_in.value);
+        let numbers = NumberStyle::of(&key_result.unit, values, report.language);
+        let rows = (first..).zip(&key_result.check_ins);
+        rows.map(|(row, check_in)| {
+            check_in_row(sheet, row, check_in, &numbers)?;
+            Ok(Some(check_in.id))
+        })
+        .collect()
+    })
 }
 
 fn check_in_row(

@@ -3,6 +3,7 @@
 //! Numbers and texts that can be typed on a canvas are links to it, so that the two never
 //! disagree. Links name fixed cells: sorting the table keeps each with its row.
 
+use crate::book::Book;
 use crate::error::SheetError;
 use crate::key_result_row::{shown_status, shown_targets};
 use crate::layout::{CanvasPlace, Columns, FIRST_ROW, Layout, Line, fixed};
@@ -10,23 +11,18 @@ use crate::listing::{self, Column, Listing, figures, words};
 use crate::numbers::{NumberStyle, float, result, share_pattern};
 use crate::records::{Origin, key_results, linked_text};
 use crate::sheet::Sheet;
-use crate::style::{Ground, Holds, Styles};
+use crate::style::{Ground, Holds};
 use crate::text::sheet_prefix;
 use okr::{BandReport, Id, KeyResultReport, Measure, Report};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::Workbook;
 use std::collections::HashMap;
 
 /// The last printed column, before those of the periods are counted.
 const PRINTED: u16 = 14;
 
 /// Writes the table.
-pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
-) -> Result<(), SheetError> {
+pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
     let pick = |en, de| report.language.pick(en, de);
     let listing = Listing {
         sheet: &layout.names.key_results,
@@ -41,7 +37,7 @@ pub(crate) fn write(
         frozen: 5,
     };
     let bands = bands_by_objective(layout);
-    let mut sheet = listing::begin(book, styles, report, &listing)?;
+    let mut sheet = listing::begin(book, &listing)?;
     let mut row = FIRST_ROW;
     for origin in key_results(layout) {
         let band = bands.get(&origin.key_result.objective.figures.id).copied();

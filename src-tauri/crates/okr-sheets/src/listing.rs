@@ -1,12 +1,13 @@
 //! Sheets that hold one native table: a title, a hint, black heads on row 5, rows below.
 
+use crate::book::Book;
 use crate::error::SheetError;
 use crate::layout::{FIRST_ROW, HEAD_ROW};
 use crate::sheet::{Look, Sheet};
-use crate::style::{self, Ground, Holds, Styles};
+use crate::style::{self, Ground, Holds};
 use crate::text::caption;
 use okr::Report;
-use rust_xlsxwriter::{Table, TableColumn, TableStyle, Workbook, Worksheet};
+use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet};
 use std::collections::HashSet;
 
 /// Paper size A4 in Excel's numbering.
@@ -91,16 +92,9 @@ pub(crate) struct Listing<'a> {
 }
 
 /// Adds the sheet with title, hint, widths, panes and print set-up.
-pub(crate) fn begin<'s>(
-    book: &'s mut Workbook,
-    styles: &'s mut Styles,
-    report: &Report,
-    listing: &Listing,
-) -> Result<Sheet<'s>, SheetError> {
-    let inner = book.add_worksheet();
-    inner.set_name(listing.sheet)?;
-    inner.set_formula_result_default("");
-    let mut sheet = Sheet::new(inner, styles, report.language);
+pub(crate) fn begin<'s>(book: &'s mut Book, listing: &Listing) -> Result<Sheet<'s>, SheetError> {
+    let report = book.report;
+    let mut sheet = book.sheet(listing.sheet)?;
     for (row, pixels) in [31, 20, 20, 10, 29].into_iter().enumerate() {
         sheet.inner.set_row_height_pixels(row as u32, pixels)?;
     }

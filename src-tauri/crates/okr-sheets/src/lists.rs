@@ -1,17 +1,17 @@
 //! The sheet of lists: today, the limits of status, and everything that can be picked.
 
+use crate::book::Book;
 use crate::error::SheetError;
 use crate::formulas::names;
 use crate::layout::{FIRST_ROW, HEAD_ROW, Layout, fixed};
 use crate::numbers::{float, share_pattern};
 use crate::sheet::Sheet;
-use crate::style::{self, Ground, Holds, Styles};
+use crate::style::{self, Ground, Holds};
 use crate::text::sheet_prefix;
 use crate::words;
 use chrono::NaiveDate;
 use okr::{Language, Report, ReportPeriod, Status};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::Workbook;
 
 /// Rows below a list that a person can still fill; the drop-downs show them too.
 const SPARE: u32 = 40;
@@ -131,20 +131,15 @@ fn elapsed(start: NaiveDate, end: NaiveDate, today: NaiveDate) -> f64 {
 }
 
 /// Writes the sheet and the names of its single cells.
-pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
-) -> Result<(), SheetError> {
+pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
     let settings = settings(report);
     let prefix = sheet_prefix(&layout.names.lists);
     for (row, setting) in (FIRST_ROW..).zip(&settings) {
-        book.define_name(setting.name, &format!("={prefix}{}", fixed(row, VALUE)))?;
+        book.inner
+            .define_name(setting.name, &format!("={prefix}{}", fixed(row, VALUE)))?;
     }
-    let inner = book.add_worksheet();
-    inner.set_name(&layout.names.lists)?;
-    let mut sheet = Sheet::new(inner, styles, report.language);
+    let mut sheet = book.sheet(&layout.names.lists)?;
     write_head(&mut sheet, report, layout)?;
     for (row, setting) in (FIRST_ROW..).zip(&settings) {
         sheet.text((row, NAME), setting.label, Ground::Input, Holds::Text)?;

@@ -1,22 +1,18 @@
 //! The table of outcome plans, three for each key result.
 
+use crate::book::Book;
 use crate::error::SheetError;
-use crate::layout::{Layout, fixed};
+use crate::layout::fixed;
 use crate::listing::{self, figures, words};
 use crate::records::{self, Origin, Records, linked_text};
 use crate::sheet::Sheet;
-use crate::style::{Ground, Holds, Styles};
+use crate::style::{Ground, Holds};
 use crate::text::sheet_prefix;
-use okr::{PlanFigures, PlanReport, Report};
-use rust_xlsxwriter::Workbook;
+use okr::{PlanFigures, PlanReport};
 
 /// Writes the outcome plans.
-pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
-) -> Result<(), SheetError> {
+pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
     let pick = |en, de| report.language.pick(en, de);
     let table = Records {
         sheet: &layout.names.plans,
@@ -35,24 +31,17 @@ pub(crate) fn write(
             words(pick("Likely", "Wahrscheinlich"), 16.),
         ],
     };
-    records::write(
-        book,
-        styles,
-        report,
-        layout,
-        table,
-        |sheet, first, origin| {
-            let key_result = origin.key_result.key_result;
-            let rows = (first..).zip(&key_result.figures.plans);
-            rows.map(|(row, plan)| {
-                let mut agreed = key_result.plans.iter();
-                let agreed = agreed.find(|agreed| agreed.outcome == plan.outcome);
-                plan_row(sheet, row, plan, agreed, origin)?;
-                Ok(agreed.map(|agreed| agreed.id))
-            })
-            .collect()
-        },
-    )
+    records::write(book, table, |sheet, first, origin| {
+        let key_result = origin.key_result.key_result;
+        let rows = (first..).zip(&key_result.figures.plans);
+        rows.map(|(row, plan)| {
+            let mut agreed = key_result.plans.iter();
+            let agreed = agreed.find(|agreed| agreed.outcome == plan.outcome);
+            plan_row(sheet, row, plan, agreed, origin)?;
+            Ok(agreed.map(|agreed| agreed.id))
+        })
+        .collect()
+    })
 }
 
 fn plan_row(

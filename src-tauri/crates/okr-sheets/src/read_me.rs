@@ -1,25 +1,19 @@
 //! The last sheet: how to use the workbook, in English and in German.
 
+use crate::book::Book;
 use crate::error::SheetError;
 use crate::layout::Layout;
 use crate::sheet::Sheet;
-use crate::style::{self, Styles};
-use okr::{Language, Report};
-use rust_xlsxwriter::Workbook;
+use crate::style;
+use okr::Language;
 
 /// Characters on one line of the sheet.
 const WIDTH: f64 = 104.0;
 
 /// Writes the sheet, in the report's language first.
-pub(crate) fn write(
-    book: &mut Workbook,
-    report: &Report,
-    layout: &Layout,
-) -> Result<(), SheetError> {
-    let mut styles = Styles::new(report.language);
-    let inner = book.add_worksheet();
-    inner.set_name(&layout.names.read_me)?;
-    let mut sheet = Sheet::new(inner, &mut styles, report.language);
+pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
+    let mut sheet = book.sheet(&layout.names.read_me)?;
     sheet.inner.set_column_width(0, WIDTH)?;
     sheet
         .inner

@@ -1,13 +1,13 @@
 //! Tables of what belongs to key results: the columns and rows that all of them share.
 
+use crate::book::Book;
 use crate::error::SheetError;
 use crate::layout::{CanvasPlace, FIRST_ROW, KeyResultPlace, Layout, Line};
 use crate::listing::{self, Column, Listing, words};
 use crate::sheet::Sheet;
-use crate::style::{Ground, Holds, Styles};
+use crate::style::{Ground, Holds};
 use crate::text::fits_as_result;
-use okr::{Id, Report};
-use rust_xlsxwriter::Workbook;
+use okr::Id;
 
 /// A key result and where it stands.
 pub(crate) struct Origin<'a> {
@@ -48,14 +48,12 @@ pub(crate) struct Records<'a> {
 /// Writes a table of records. `rows` writes those of one key result from the given row on,
 /// without what all tables share, and hands back their identities, one for each row.
 pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
+    book: &mut Book,
     records: Records,
     rows: impl Fn(&mut Sheet, u32, &Origin) -> Result<Vec<Option<Id>>, SheetError>,
 ) -> Result<(), SheetError> {
-    let pick = |en, de| report.language.pick(en, de);
+    let (language, layout) = (book.report.language, book.layout);
+    let pick = |en, de| language.pick(en, de);
     let mut columns = vec![
         words("Canvas", 24.),
         words(pick("No.", "Nr."), 7.).quiet(),
@@ -71,7 +69,7 @@ pub(crate) fn write(
         hidden: 2,
         frozen: 3,
     };
-    let mut sheet = listing::begin(book, styles, report, &listing)?;
+    let mut sheet = listing::begin(book, &listing)?;
     let ids = listing.columns.len() as u16 - 2;
     let mut row = FIRST_ROW;
     for origin in key_results(layout) {

@@ -1,14 +1,13 @@
 //! The table of work: milestones, activities and projects.
 
+use crate::book::Book;
 use crate::error::SheetError;
-use crate::layout::Layout;
 use crate::listing::{self, figures, words};
 use crate::numbers::{float, share_pattern};
 use crate::records::{self, Records};
 use crate::sheet::Sheet;
-use crate::style::{Ground, Holds, Styles};
+use crate::style::{Ground, Holds};
 use okr::{ActivityReport, Id, MilestoneReport, Report};
-use rust_xlsxwriter::Workbook;
 
 /// Columns that formulas point to.
 pub(crate) mod columns {
@@ -21,12 +20,8 @@ pub(crate) mod columns {
 }
 
 /// Writes milestones, then activities and projects, of each key result.
-pub(crate) fn write(
-    book: &mut Workbook,
-    styles: &mut Styles,
-    report: &Report,
-    layout: &Layout,
-) -> Result<(), SheetError> {
+pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
+    let (report, layout) = (book.report, book.layout);
     let pick = |en, de| report.language.pick(en, de);
     let table = Records {
         sheet: &layout.names.work,
@@ -37,24 +32,17 @@ pub(crate) fn write(
         ),
         columns: heads(report),
     };
-    records::write(
-        book,
-        styles,
-        report,
-        layout,
-        table,
-        |sheet, first, origin| {
-            let key_result = origin.key_result.key_result;
-            let milestones = key_result.milestones.iter().map(Piece::Milestone);
-            let activities = key_result.activities.iter().map(Piece::Activity);
-            let rows = (first..).zip(milestones.chain(activities));
-            rows.map(|(row, piece)| {
-                piece.write(sheet, row)?;
-                Ok(Some(piece.id()))
-            })
-            .collect()
-        },
-    )
+    records::write(book, table, |sheet, first, origin| {
+        let key_result = origin.key_result.key_result;
+        let milestones = key_result.milestones.iter().map(Piece::Milestone);
+        let activities = key_result.activities.iter().map(Piece::Activity);
+        let rows = (first..).zip(milestones.chain(activities));
+        rows.map(|(row, piece)| {
+            piece.write(sheet, row)?;
+            Ok(Some(piece.id()))
+        })
+        .collect()
+    })
 }
 
 fn heads(report: &Report) -> Vec<listing::Column> {
