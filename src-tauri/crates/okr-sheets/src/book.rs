@@ -22,8 +22,9 @@ impl<'a> Book<'a> {
     /// A workbook without sheets.
     pub(crate) fn new(report: &'a Report, layout: &'a Layout<'a>) -> Result<Self, SheetError> {
         let mut inner = Workbook::new();
-        // Packing harder makes the file 6% smaller and takes a third longer.
-        inner.set_zip_compression_level(3);
+        // Packed one level harder the file is 5% smaller and takes 5% longer; one level
+        // softer it is a fifth larger.
+        inner.set_zip_compression_level(2);
         style::set_default(&mut inner)?;
         Ok(Self {
             inner,
