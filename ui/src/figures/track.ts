@@ -102,7 +102,8 @@ function layStep(
     label: text,
     labelX: x + 1,
     labelY: foot - height - 5,
-    tickX: x + 3 + (text?.length ?? 0) * boldWidth,
+    // A shortened text fills its room, and the tick stands in the rest of it.
+    tickX: x + Math.min(5 + (text?.length ?? 0) * boldWidth, width - 9),
     set: step.target_text !== null,
     current: step.current,
     reached: step.reached,

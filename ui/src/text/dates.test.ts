@@ -9,6 +9,12 @@ describe('dates', () => {
     }
   })
 
+  it('need no year where it goes without saying', () => {
+    expect(parseDate('30 June', '2026')).toBe('2026-06-30')
+    expect(parseDate('30 June'), 'no year to go by').toBeNull()
+    expect(parseDate('2 Jan 2027', '2026'), 'what is said counts').toBe('2027-01-02')
+  })
+
   it('that do not exist are none', () => {
     for (const typed of [
       '2026-02-30',

@@ -8,16 +8,19 @@ export function iso(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
-/** What was typed as a date; none when it is none, or a day that month does not have. */
-export function parseDate(typed: string): string | null {
+/**
+ * What was typed as a date; none when it is none, or a day that month does not have. A day
+ * and a month are enough where a year goes without saying.
+ */
+export function parseDate(typed: string, year?: string): string | null {
   const text = typed.trim().toLowerCase()
   const plain = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (plain) return real(Number(plain[1]), Number(plain[2]), Number(plain[3]))
   const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
   if (dotted) return real(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
-  const words = /^(\d{1,2})\.?\s+([a-z]{3,})\.?\s+(\d{4})$/.exec(text)
+  const words = /^(\d{1,2})\.?\s+([a-z]{3,})\.?(?:\s+(\d{4}))?$/.exec(text)
   const month = words ? MONTHS.indexOf((words[2] ?? '').slice(0, 3)) + 1 : 0
-  return words && month > 0 ? real(Number(words[3]), month, Number(words[1])) : null
+  return words && month > 0 ? real(Number(words[3] ?? year ?? 0), month, Number(words[1])) : null
 }
 
 /** A date to read: `14 May 2026`. */
