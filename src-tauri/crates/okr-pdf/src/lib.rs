@@ -10,6 +10,7 @@ mod fonts;
 mod labels;
 mod measure;
 mod missing;
+mod numbering;
 mod plan;
 mod template;
 mod watch;
@@ -19,7 +20,10 @@ mod world;
 pub use watch::{Silent, Watch};
 
 use content::Content;
+use numbering::Pages;
 use okr::Report;
+use typst::model::Document;
+use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::{Desk, Evict};
@@ -125,7 +129,9 @@ pub fn pdf(report: &Report, options: &PageOptions, watch: &dyn Watch) -> Result<
     let _evict = Evict::after(report);
     let mut content = Content::of(report, options)?;
     let mut missing = missing::in_report(report);
-    let document = laid_out(&mut content, watch, !missing.is_empty())?;
+    let fonts = fonts_for(!missing.is_empty());
+    let pages = planned(&mut content, watch, fonts)?;
+    let document = drawn(&content, &pages, watch, fonts)?;
     let unshown = missing::beyond(&mut missing);
     let creator = format!("OKR Canvas {}", env!("CARGO_PKG_VERSION"));
     let (bytes, standard, refused) = written(&document, &creator, unshown.is_empty())?;
@@ -155,13 +161,18 @@ pub fn png(
 ) -> Result<Picture, PdfError> {
     let _evict = Evict::after(report);
     let mut content = Content::of(report, options)?;
-    let document = laid_out(
-        &mut content,
-        &Silent,
-        !missing::in_report(report).is_empty(),
-    )?;
-    let pages = document.pages();
-    let Some(drawn) = pages.get(page).or(pages.last()) else {
+    let fonts = fonts_for(!missing::in_report(report).is_empty());
+    let pages = planned(&mut content, &Silent, fonts)?;
+    let (document, total) = match (pages.only(page), pages.total) {
+        (Some(only), Some(total)) => (drawn(&content, &only, &Silent, fonts)?, total),
+        _ => {
+            let document = drawn(&content, &pages, &Silent, fonts)?;
+            let total = document.pages().len();
+            (document, total)
+        }
+    };
+    let at = if document.pages().len() == 1 { 0 } else { page };
+    let Some(drawn) = document.pages().get(at).or(document.pages().last()) else {
         return Err(PdfError::NoCanvas);
     };
     let scale = if pixels_per_pt.is_finite() {
@@ -178,7 +189,7 @@ pub fn png(
         .map_err(|error| PdfError::Picture(error.to_string()))?;
     Ok(Picture {
         bytes,
-        pages: pages.len(),
+        pages: total,
     })
 }
 
@@ -187,19 +198,59 @@ pub fn forget() {
     comemo::evict(0);
 }
 
-fn laid_out(
-    content: &mut Content,
-    watch: &dyn Watch,
-    system_fonts: bool,
-) -> Result<PagedDocument, PdfError> {
-    let fonts = if system_fonts {
+fn fonts_for(system: bool) -> &'static FontStore {
+    if system {
         fonts::with_system()
     } else {
         fonts::bundled()
-    };
+    }
+}
+
+/// Plans the pages of every canvas, and numbers them.
+fn planned(
+    content: &mut Content,
+    watch: &dyn Watch,
+    fonts: &'static FontStore,
+) -> Result<Pages, PdfError> {
     measure::plan_pages(content, watch, fonts)?;
-    let desk = Desk::to_draw(content, watch, fonts)?;
-    compiled(&desk, watch)
+    if content.sheets.len() < 2 {
+        return Ok(Pages::all(content, 0));
+    }
+    let alone = Pages::contents_alone(content);
+    let contents = compiled(&Desk::to_draw(content, &alone, watch, fonts)?, watch)?;
+    Ok(Pages::all(content, contents.pages().len()))
+}
+
+/// Draws the pages, part by part: the engine's memory of one part is dropped before the
+/// next. Should they come out more or fewer than planned, all are drawn together and the
+/// engine is asked for every number instead.
+fn drawn(
+    content: &Content,
+    pages: &Pages,
+    watch: &dyn Watch,
+    fonts: &'static FontStore,
+) -> Result<PagedDocument, PdfError> {
+    let parts = pages.parts();
+    let mut made = Vec::new();
+    let mut info = None;
+    for part in &parts {
+        let document = compiled(&Desk::to_draw(content, part, watch, fonts)?, watch)?;
+        if parts.len() == 1 && part.is_as_planned(document.pages().len()) {
+            return Ok(document);
+        }
+        made.extend(document.pages().iter().cloned());
+        info.get_or_insert_with(|| document.info().clone());
+        drop(document);
+        comemo::evict(0);
+    }
+    if let Some(info) = info.filter(|_| pages.is_as_planned(made.len())) {
+        return Ok(PagedDocument::new(made.into_iter().collect(), info));
+    }
+    drop(made);
+    compiled(
+        &Desk::to_draw(content, &pages.asked(), watch, fonts)?,
+        watch,
+    )
 }
 
 fn compiled(desk: &Desk, watch: &dyn Watch) -> Result<PagedDocument, PdfError> {

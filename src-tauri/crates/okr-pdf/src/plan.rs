@@ -103,6 +103,16 @@ impl Plan {
         }
     }
 
+    /// Pages, as far as known.
+    pub fn parts(&self) -> usize {
+        usize::from(self.alone) + self.pages.len().max(1)
+    }
+
+    /// Whether something may flow on over more pages than planned.
+    pub fn flows(&self) -> bool {
+        self.alone || self.pages.iter().any(|page| page.free)
+    }
+
     /// Whether it takes a second page that smaller type might save.
     pub fn is_nearly_one_page(&self) -> bool {
         !self.alone && self.pages.len() == 2

@@ -2,6 +2,7 @@
 //! network, no clock.
 
 use crate::content::{Book, Content, Sheet};
+use crate::numbering::Pages;
 use crate::template::TEMPLATES;
 use crate::{PdfError, Watch};
 use okr::Report;
@@ -51,14 +52,16 @@ pub(crate) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// To draw all pages: the report's data as files.
+    /// To draw pages: the report's data as files.
     pub fn to_draw(
         content: &'a Content,
+        pages: &Pages,
         watch: &'a dyn Watch,
         fonts: &'static FontStore,
     ) -> Result<Self, PdfError> {
-        let mut progress = Progress::new(content, watch);
+        let mut progress = Progress::new(content, pages.canvases_before(), watch);
         let mut files = books(&content.book)?;
+        files.insert(named("pages.json")?, json(pages)?);
         files.insert(named("contents.json")?, json(&content.contents)?);
         for (group, sheets) in content.sheets.chunks(content.per_file()).enumerate() {
             let drawn = named(&format!("drawn-{group}.json"))?;
@@ -141,15 +144,18 @@ impl World for Desk<'_> {
 /// drawn. Measuring was the first half of the work.
 struct Progress<'a> {
     steps: HashMap<FileId, usize>,
+    /// Canvases drawn in earlier parts.
+    before: usize,
     opened: Mutex<BTreeSet<usize>>,
     content: &'a Content,
     watch: &'a dyn Watch,
 }
 
 impl<'a> Progress<'a> {
-    fn new(content: &'a Content, watch: &'a dyn Watch) -> Self {
+    fn new(content: &'a Content, before: usize, watch: &'a dyn Watch) -> Self {
         Self {
             steps: HashMap::new(),
+            before,
             opened: Mutex::default(),
             content,
             watch,
@@ -168,7 +174,7 @@ impl<'a> Progress<'a> {
         };
         if opened.insert(group) {
             let total = self.content.sheets.len();
-            let drawn = (opened.len() * self.content.per_file()).min(total);
+            let drawn = (self.before + opened.len() * self.content.per_file()).min(total);
             let sheet = self.content.sheets.get(group * self.content.per_file());
             let at = sheet.map(|sheet| sheet.unit.plain()).unwrap_or_default();
             self.watch.page((total + drawn) / 2, total, &at);
