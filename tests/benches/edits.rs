@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         canvases: 40,
         objectives: 4,
         key_results: 4,
+        one_more_every: 0,
         check_ins: 6,
     };
     let workspace = workspace(size);

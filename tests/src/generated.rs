@@ -18,17 +18,25 @@ pub struct Size {
     pub objectives: u32,
     /// Key results of each objective.
     pub key_results: u32,
+    /// Every so many objectives has one key result more; 0 for none.
+    pub one_more_every: u32,
     /// Check-ins of each key result.
     pub check_ins: u32,
 }
 
-/// The last id that was given out.
-struct Ids(u128);
+/// The last id that was given out, and the objectives counted so far.
+struct Ids(u128, u32);
 
 impl Ids {
     fn next(&mut self) -> Id {
         self.0 += 1;
         Id::fixed(0x10_0000 + self.0)
+    }
+
+    /// Counts one objective; whether it is one of every `n`.
+    fn counted(&mut self, n: u32) -> bool {
+        self.1 += 1;
+        self.1.is_multiple_of(n)
     }
 }
 
@@ -52,7 +60,7 @@ const RESULTS: [&str; 5] = [
 
 /// The generated workspace of 2026.
 pub fn workspace(size: Size) -> Workspace {
-    let mut ids = Ids(0);
+    let mut ids = Ids(0, 0);
     let mut rows: Vec<Row> = Workspace::new("Generated", Language::En)
         .rows()
         .cloned()
@@ -181,7 +189,8 @@ fn fill(
             strength: Strength::Contributes,
         }));
         let mut inside = Order::between(None, None);
-        for k in 0..size.key_results as usize {
+        let more = size.one_more_every > 0 && ids.counted(size.one_more_every);
+        for k in 0..size.key_results as usize + usize::from(more) {
             inside = Order::between(Some(&inside), None);
             key_result(
                 rows,

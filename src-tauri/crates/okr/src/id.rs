@@ -1,6 +1,8 @@
 //! Identity of every row: a UUID of version 7, so that copies of a file can be merged.
 
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -34,6 +36,31 @@ impl Id {
         Self(Uuid::from_u128(
             0x0190_0000_0000_7000_8000_0000_0000_0000 | n,
         ))
+    }
+}
+
+/// A map by id. The ids of version 7 are random in their lower half, so that half serves as
+/// the hash: a workspace of a hundred thousand rows opens noticeably sooner.
+pub(crate) type IdMap<T> = HashMap<Id, T, BuildHasherDefault<IdHasher>>;
+
+/// Mixes the bytes of one id.
+#[derive(Default)]
+pub(crate) struct IdHasher(u64);
+
+impl Hasher for IdHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            // Multiplying by an odd constant (2^64 over the golden ratio) spreads made-up
+            // ids, which differ in their last bits only, over the whole word.
+            self.0 = (self.0.rotate_left(5) ^ u64::from_be_bytes(word))
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
     }
 }
 

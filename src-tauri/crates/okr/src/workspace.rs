@@ -3,20 +3,21 @@
 //! Rows live in one map for each table. Who belongs to whom is indexed once, for all
 //! tables alike, so that every question below answers without a search.
 
+use crate::id::IdMap;
 use crate::row::Tabled;
 use crate::{
     Activity, ActivityLink, Alignment, Canvas, Change, CheckIn, Cycle, Id, KeyResult, Language,
     Level, Milestone, Objective, Outcome, OutcomePlan, Period, PeriodTarget, Person, Row, Settings,
     StrategicObjective, Table, Unit, Waiver,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything in one file, in memory.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Workspace {
-    rows: HashMap<Id, Row>,
+    rows: IdMap<Row>,
     of_table: BTreeMap<Table, BTreeSet<Id>>,
-    below: HashMap<Id, BTreeSet<(Table, Id)>>,
+    below: IdMap<BTreeSet<(Table, Id)>>,
 }
 
 impl Workspace {
@@ -133,7 +134,9 @@ impl Workspace {
 
     fn put(&mut self, row: Row) {
         let id = row.id();
-        self.take(id);
+        if self.rows.contains_key(&id) {
+            self.take(id);
+        }
         for parent in row.parents() {
             self.below
                 .entry(parent)
