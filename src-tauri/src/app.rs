@@ -50,10 +50,13 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     places.asked = workspace_among(&arguments, std::env::current_dir().unwrap_or_default());
     places.example = arguments.iter().any(|argument| argument == "--example");
-    app.manage(Arc::new(Desk::new(
+    let desk = Arc::new(Desk::new(
         places,
         Arc::new(SystemDialogs::new(handle.clone())),
-    )));
+    ));
+    app.manage(Arc::clone(&desk));
+    // The file is read while the webview still starts.
+    std::thread::spawn(move || desk.get_ready());
 
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("OKR Canvas")

@@ -1,4 +1,5 @@
 // What one can do to the things of a sheet: one function for each, one edit for each.
+import { mayWrite } from '../commands/mayWrite'
 import { freshId } from '../ipc/id'
 import type { Edit } from '../ipc/generated/Edit'
 import type { Id } from '../ipc/generated/Id'
@@ -6,6 +7,7 @@ import { aloud } from '../workspace/aloud'
 import { store } from '../workspace/here'
 import { stepPlace, type Dragged, type Place } from './drop'
 import { cellsOf } from './grid'
+import { holdKeys } from './heldKeys'
 import { sheet } from './here'
 import type { Line } from './lines'
 import { todayIso } from './today'
@@ -22,18 +24,20 @@ export async function askOnCanvas(make: (canvas: Id) => Edit[]): Promise<boolean
 
 /** A new objective behind the one under the cursor, its verb ready to be typed. */
 export async function addObjective(serves?: Id | null, after?: Id | null): Promise<void> {
-  if (store.readOnly) return
+  if (!mayWrite()) return
   const id = freshId()
   const line = sheet.line
   const behind = after !== undefined ? after : sheet.objective
   const band =
     serves !== undefined ? serves : bandOf(behind ?? (line?.kind === 'band' ? line.id : null))
-  const done = await askOnCanvas((canvas) => [
-    { edit: 'add_objective', id, canvas, after: behind, verb: '', subject: '', serves: band },
-  ])
-  if (!done) return
-  sheet.fresh.add(id)
-  sheet.open(id, 'verb')
+  await holdKeys(async () => {
+    const done = await askOnCanvas((canvas) => [
+      { edit: 'add_objective', id, canvas, after: behind, verb: '', subject: '', serves: band },
+    ])
+    if (!done) return
+    sheet.fresh.add(id)
+    sheet.open(id, 'verb')
+  })
 }
 
 function bandOf(thing: Id | null): Id | null {
@@ -47,12 +51,14 @@ function bandOf(thing: Id | null): Id | null {
 
 /** A new key result behind another (at the end for none), its title ready to be typed. */
 export async function addKeyResult(objective: Id, after: Id | null = null): Promise<void> {
-  if (store.readOnly) return
+  if (!mayWrite()) return
   const id = freshId()
-  if (!(await store.attempt({ edit: 'add_key_result', id, objective, after, title: '' }))) return
-  sheet.collapsed.delete(objective)
-  sheet.fresh.add(id)
-  sheet.open(id, 'title')
+  await holdKeys(async () => {
+    if (!(await store.attempt({ edit: 'add_key_result', id, objective, after, title: '' }))) return
+    sheet.collapsed.delete(objective)
+    sheet.fresh.add(id)
+    sheet.open(id, 'title')
+  })
 }
 
 /** A new row of the same kind below the cursor. */
@@ -66,13 +72,21 @@ export async function addBelow(): Promise<void> {
 
 /** Takes a thing away; undo brings it back with everything under it. */
 export async function remove(id: Id, focus = true): Promise<void> {
-  if (store.readOnly) return
+  if (!mayWrite()) return
   const index = sheet.lines.findIndex((line) => line.key === id)
   const empty = isEmpty(id)
   if (!(await (empty ? store.attempt.bind(store) : aloud)({ edit: 'remove', id }))) return
-  const line = sheet.lines[Math.min(Math.max(0, index), sheet.lines.length - 1)]
+  const line = lineAfter(index)
   const cell = line && firstCell(line)
   if (line && cell) sheet.put(line.key, cell, focus)
+}
+
+/** Where the cursor goes from a row that went: to the one in its place, or the one above. */
+function lineAfter(index: number): Line | undefined {
+  const there = sheet.lines[Math.max(0, index)]
+  if (there?.kind === 'key_result' || there?.kind === 'objective') return there
+  const above = sheet.lines.slice(0, Math.max(0, index)).findLast((line) => cellsOf(line, 1).length)
+  return above ?? there
 }
 
 /** A row without a word goes without a word. */
@@ -86,22 +100,24 @@ function isEmpty(id: Id): boolean {
 const firstCell = (line: Line) => cellsOf(line, 1)[0]
 
 export async function duplicate(id: Id): Promise<void> {
-  if (store.readOnly) return
+  if (!mayWrite()) return
   const copy = freshId()
-  if (!(await aloud({ edit: 'duplicate', id, new: copy }))) return
-  sheet.put(copy, store.objective(copy) ? 'verb' : 'title')
+  await holdKeys(async () => {
+    if (!(await aloud({ edit: 'duplicate', id, new: copy }))) return
+    sheet.put(copy, store.objective(copy) ? 'verb' : 'title')
+  })
 }
 
 /** A move is seen; for those who do not see it, it is said. */
 async function move(...edits: Edit[]): Promise<void> {
-  const edited = await store.attempt(...edits)
+  const edited = await holdKeys(() => store.attempt(...edits))
   if (edited) store.notices.say(edited.label)
 }
 
 /** Moves the thing under the cursor one place up or down among its siblings. */
 export async function reorder(way: 1 | -1): Promise<void> {
   const line = sheet.line
-  if (store.readOnly || !line?.id) return
+  if (!line?.id || !mayWrite()) return
   if (line.kind === 'key_result') {
     const place = stepPlace(store.rows.idsBelow('key_result', line.objective), line.id, way)
     if (place)
@@ -148,7 +164,7 @@ function beforeBand(id: Id, band: readonly Id[]): Id | null {
 /** Moves the key result under the cursor to the objective before or after its own. */
 export async function moveToNeighbour(way: 1 | -1): Promise<void> {
   const line = sheet.line
-  if (store.readOnly || line?.kind !== 'key_result') return
+  if (line?.kind !== 'key_result' || !mayWrite()) return
   const objectives = (store.figures.canvas?.bands ?? []).flatMap((band) => band.objectives)
   const objective = objectives[objectives.indexOf(line.objective) + way]
   if (!objective) return

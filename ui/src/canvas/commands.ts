@@ -33,9 +33,7 @@ const resting = () => sheet.editing === null
 const onRow = () => resting() && (sheet.line?.id ?? null) !== null
 const onKeyResult = () => resting() && sheet.keyResult !== null
 const onObjective = () => resting() && sheet.objective !== null
-const writable = () => !store.readOnly
 const inDrawer = () => onKeyResult() && sheet.drawers.has(sheet.keyResult ?? '')
-const both = (a: () => boolean, b: () => boolean) => () => a() && b()
 
 type Part = Omit<Command, 'group' | 'title'>
 
@@ -64,27 +62,31 @@ function rowCommands(): Command[] {
       keys: 'Enter',
       icon: Pencil,
       local: true,
-      when: both(onRow, writable),
+      when: onRow,
+      writes: true,
       run: openCell,
     }),
     named('command.checkIn', {
       id: 'sheet.checkIn',
       keys: 'C',
       icon: MessageSquare,
-      when: both(onKeyResult, writable),
+      when: onKeyResult,
+      writes: true,
       run: () => sheet.inspect(id(), 'check-in'),
     }),
     named('command.align', {
       id: 'sheet.align',
       keys: 'L',
       icon: Link,
-      when: both(onObjective, writable),
+      when: onObjective,
+      writes: true,
       run: align,
     }),
     named('command.owner', {
       id: 'sheet.owner',
       icon: User,
-      when: both(onRow, writable),
+      when: onRow,
+      writes: true,
       run: own,
     }),
     named('command.hint', {
@@ -98,14 +100,16 @@ function rowCommands(): Command[] {
       id: 'sheet.duplicate',
       keys: 'Mod D',
       icon: Copy,
-      when: both(onThing, writable),
+      when: onThing,
+      writes: true,
       run: () => void duplicate(id()),
     }),
     named('command.delete', {
       id: 'sheet.delete',
       keys: 'Del',
       icon: Trash,
-      when: both(onThing, writable),
+      when: onThing,
+      writes: true,
       run: () => void remove(id()),
     }),
   ]
@@ -133,7 +137,8 @@ function drawerCommands(): Command[] {
       id: 'sheet.work',
       keys: 'A',
       icon: ListPlus,
-      when: both(onKeyResult, writable),
+      when: onKeyResult,
+      writes: true,
       run: enter('add'),
     }),
     named('command.impact', {
@@ -146,13 +151,15 @@ function drawerCommands(): Command[] {
 }
 
 function moveCommands(): Command[] {
-  const when = both(onThingOrBand, writable)
+  const when = onRow
+  const writes = true
   return [
     named('command.up', {
       id: 'sheet.up',
       icon: ArrowUp,
       keys: 'Alt Up',
       when,
+      writes,
       run: () => void reorder(-1),
     }),
     named('command.down', {
@@ -160,20 +167,23 @@ function moveCommands(): Command[] {
       icon: ArrowDown,
       keys: 'Alt Down',
       when,
+      writes,
       run: () => void reorder(1),
     }),
     named('command.previousObjective', {
       id: 'sheet.previousObjective',
       icon: ArrowUpToLine,
       keys: 'Alt Left',
-      when: both(onKeyResult, writable),
+      when: onKeyResult,
+      writes: true,
       run: () => void moveToNeighbour(-1),
     }),
     named('command.nextObjective', {
       id: 'sheet.nextObjective',
       icon: ArrowDownToLine,
       keys: 'Alt Right',
-      when: both(onKeyResult, writable),
+      when: onKeyResult,
+      writes: true,
       run: () => void moveToNeighbour(1),
     }),
     named('command.foldAll', { id: 'sheet.foldAll', run: foldAll }, 'view'),
@@ -185,14 +195,20 @@ function moveCommands(): Command[] {
   ]
 }
 
-const onThingOrBand = () => onRow()
-
 function addCommands(): Command[] {
-  const when = both(resting, writable)
+  const when = resting
+  const writes = true
   return [
     named(
       'command.addObjective',
-      { id: 'sheet.addObjective', keys: 'O', icon: Plus, when, run: () => void addObjective() },
+      {
+        id: 'sheet.addObjective',
+        keys: 'O',
+        icon: Plus,
+        when,
+        writes,
+        run: () => void addObjective(),
+      },
       'create',
     ),
     named(
@@ -200,7 +216,8 @@ function addCommands(): Command[] {
       {
         id: 'sheet.addKeyResult',
         icon: Plus,
-        when: both(onObjective, writable),
+        when: onObjective,
+        writes: true,
         run: () => void addKeyResult(sheet.objective ?? ''),
       },
       'create',
@@ -213,6 +230,7 @@ function addCommands(): Command[] {
         keys: 'Shift Enter',
         local: true,
         when,
+        writes,
         run: () => void addBelow(),
       },
       'create',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, move, nextField, type Cursor, type Grid } from './grid'
+import { cellsOf, move, nextField, onward, type Cursor, type Grid } from './grid'
 import type { Line } from './lines'
 
 const lines: Line[] = [
@@ -49,6 +49,38 @@ describe('moving in the sheet', () => {
     expect(move(grid, at('k2', 'now'), 'end', 'now').cell).toBe('owner')
     expect(move(grid, at('k2', 'now'), 'first', 'now').key).toBe('band s1')
     expect(move(grid, at('k2', 'now'), 'last', 'now')).toEqual(at('add objective', 'add'))
+  })
+})
+
+describe('Enter in a field', () => {
+  const two: Grid = {
+    lines: [
+      ...lines.slice(0, 5),
+      { kind: 'band', key: 'band s2', id: 's2' },
+      { kind: 'objective', key: 'o2', id: 'o2', band: 's2' },
+      { kind: 'key_result', key: 'k3', id: 'k3', objective: 'o2' },
+      { kind: 'add_objective', key: 'add objective', id: null },
+    ],
+    steps: () => 2,
+  }
+
+  it('goes on to the next key result, over a drawer', () => {
+    expect(onward(two, at('k1', 'title'))).toEqual(at('k2', 'title'))
+  })
+
+  it('goes on to the next objective at the end of a band, not into the title of the next', () => {
+    expect(onward(two, at('k2', 'title'))).toEqual(at('o2', 'verb'))
+  })
+
+  it('stays in a column of numbers from one objective to the next', () => {
+    expect(onward(two, at('k2', 'now'))).toEqual(at('k3', 'now'))
+    expect(onward(two, at('k2', 'target:1'))).toEqual(at('k3', 'target:1'))
+  })
+
+  it('ends at the line that adds an objective, and in a file without one where it is', () => {
+    expect(onward(two, at('k3', 'now'))).toEqual(at('add objective', 'add'))
+    const short: Grid = { lines: lines.slice(0, 3), steps: () => 2 }
+    expect(onward(short, at('k1', 'now'))).toEqual(at('k1', 'now'))
   })
 })
 

@@ -102,6 +102,19 @@ function likeWanted(cells: readonly Cell[], wanted: Cell): Cell {
 const numeric = (cells: readonly Cell[]): Cell =>
   cells.includes('progress') ? 'progress' : (cells[0] ?? 'add')
 
+/**
+ * Where Enter leads from a field: the line below, as one writes one after the other. Bands
+ * are passed over, and in a column of numbers everything without such numbers is too.
+ */
+export function onward(grid: Grid, at: Cursor): Cursor {
+  const start = grid.lines.findIndex((line) => line.key === at.key)
+  const below = grid.lines.slice(start + 1)
+  const numbers = isNumeric(at.cell) && below.find((line) => line.kind === 'key_result')
+  const line = numbers || below.find((one) => one.kind !== 'band' && one.kind !== 'drawer')
+  if (!line) return at
+  return { key: line.key, cell: likeWanted(cellsOf(line, grid.steps(line)), at.cell) }
+}
+
 /** The fields Tab goes through in a line. */
 export function fieldsOf(line: Line, steps: number): Cell[] {
   if (line.kind === 'objective') return ['verb', 'subject']

@@ -1,6 +1,6 @@
 // What Enter or a click does to a cell, by what the cell holds.
+import { mayWrite } from '../commands/mayWrite'
 import { freshId } from '../ipc/id'
-import { t } from '../text/catalogue'
 import { store } from '../workspace/here'
 import { addKeyResult, addObjective } from './actions'
 
@@ -13,10 +13,7 @@ import { todayIso } from './today'
 export function openCell(typed: string | null = null): void {
   const { cursor, line } = sheet
   if (!cursor || !line) return
-  if (store.readOnly) {
-    store.notices.show({ text: store.file?.read_only?.lead ?? t('sheet.readOnly'), tone: 'plain' })
-    return
-  }
+  if (!mayWrite()) return
   if (line.kind === 'key_result') openKeyResult(line.id, cursor.cell, typed)
   else if (line.kind === 'objective') openObjective(line.id, cursor.cell)
   else if (line.kind === 'band') {

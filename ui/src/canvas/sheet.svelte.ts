@@ -4,7 +4,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
 import type { Id } from '../ipc/generated/Id'
 import type { Store } from '../workspace/store.svelte'
-import { move, type Cell, type Cursor, type Grid, type Move } from './grid'
+import { move, onward, type Cell, type Cursor, type Grid, type Move } from './grid'
 import { heightsOf, linesOf, type Line } from './lines'
 import { topsOf } from './windowing'
 
@@ -22,6 +22,8 @@ export type Popover = {
   key: string
   /** Which hint, where it is one. */
   rule?: string
+  /** Asked for to say why the gap stays: the reason is typed at once. */
+  keep?: boolean
 }
 
 export class Sheet {
@@ -119,6 +121,7 @@ export class Sheet {
   put(key: string, cell: Cell, focus = true): void {
     this.cursor = { key, cell }
     this.#wanted = cell
+    this.#closeElsewhere()
     this.#select()
     if (focus) this.focusWanted += 1
   }
@@ -130,8 +133,17 @@ export class Sheet {
     const across = to === 'up' || to === 'down' || to === 'first' || to === 'last'
     this.cursor = next
     if (!across) this.#wanted = next.cell
+    this.#closeElsewhere()
     this.#select()
     this.focusWanted += 1
+  }
+
+  /** Goes on below a field that was written, in its column. */
+  goOn(from: Cursor): void {
+    const next = onward(this.grid, from)
+    const wanted = this.#wanted
+    this.put(next.key, next.cell)
+    this.#wanted = wanted
   }
 
   /** Opens the field of a cell, with `typed` in place of its text. */
@@ -204,6 +216,11 @@ export class Sheet {
     const line = this.lines.find((one) => one.kind === 'objective') ?? this.lines[0]
     if (!line) return null
     return { key: line.key, cell: line.kind === 'objective' ? 'verb' : 'add' }
+  }
+
+  /** What hangs on a row closes when the cursor leaves it. */
+  #closeElsewhere(): void {
+    if (this.popover && this.popover.key !== this.cursor?.key) this.popover = null
   }
 
   #select(): void {

@@ -6,6 +6,7 @@ import { store } from '../workspace/here'
 import { addBelow, remove } from './actions'
 import { editOf } from './fields'
 import { nextField, type Cell } from './grid'
+import { holdKeys } from './heldKeys'
 import { sheet } from './here'
 import type { Editing } from './sheet.svelte'
 import { todayIso } from './today'
@@ -14,7 +15,18 @@ import { todayIso } from './today'
 export type After = 'down' | 'below' | 'next' | 'previous' | 'stay' | 'blur' | 'pause'
 
 /** Sends a changed text; true when it was taken. A refusal shows at the field. */
-export async function commit(
+export function commit(
+  at: Editing,
+  thing: Id,
+  original: string,
+  text: string,
+  then: After,
+): Promise<boolean> {
+  const carryOut = () => sendAndGoOn(at, thing, original, text, then)
+  return then === 'pause' || then === 'blur' ? carryOut() : holdKeys(carryOut)
+}
+
+async function sendAndGoOn(
   at: Editing,
   thing: Id,
   original: string,
@@ -62,7 +74,7 @@ async function advance(at: Editing, then: After): Promise<void> {
   }
   if (then !== 'blur') sheet.put(at.key, at.cell, false)
   sheet.close(then !== 'blur')
-  if (then === 'down') sheet.go('down')
+  if (then === 'down') sheet.goOn(at)
   if (then === 'below') await addBelow()
 }
 

@@ -19,3 +19,8 @@ export function doneText(done: Done, language: Language): string {
     Number(done.share),
   )
 }
+
+/** A number as one would type it; empty for none. */
+export function typedNumber(value: string | null, language: Language): string {
+  return language === 'de' ? (value ?? '').replace('.', ',') : (value ?? '')
+}

@@ -16,12 +16,17 @@ export type Command = {
   icon?: IconShape
   /** Whether it makes sense now; commands without it always do. */
   when?: () => boolean
+  /** It changes the file: refused, and not listed, while that is read only. */
+  writes?: boolean
   /** Its keys are handled where the cursor stands (a grid): only shown here. */
   local?: boolean
   run: () => void
 }
 
 type Source = () => Command[]
+
+/** Whether the file may be written to; `ask` says why when it may not. */
+export type Permit = { readOnly: () => boolean; ask: () => boolean }
 
 /** How the window is set up, as far as keys go. */
 export type KeySettings = { mac: boolean; letters: boolean }
@@ -32,6 +37,11 @@ const SEQUENCE = 1200
 export class Commands {
   #sources = $state.raw<Source[]>([])
   #begun: { chord: string; at: number } | null = null
+  #permit: Permit
+
+  constructor(permit: Permit = { readOnly: () => false, ask: () => true }) {
+    this.#permit = permit
+  }
 
   /** Adds a part of the window's commands; answers how to take them away again. */
   add(source: Source): () => void {
@@ -48,6 +58,11 @@ export class Commands {
 
   /** All that make sense now. */
   get all(): Command[] {
+    const readOnly = this.#permit.readOnly()
+    return this.#sensible.filter((one) => !(one.writes && readOnly))
+  }
+
+  get #sensible(): Command[] {
     return this.every.filter((one) => one.when?.() ?? true)
   }
 
@@ -63,7 +78,7 @@ export class Commands {
   press(pressed: Pressed, inField: boolean, settings: KeySettings, now = Date.now()): boolean {
     const begun = this.#begun && now - this.#begun.at < SEQUENCE ? this.#begun.chord : null
     this.#begun = null
-    for (const command of this.all) {
+    for (const command of this.#sensible) {
       if (!command.keys || command.local) continue
       const [first = '', second] = chords(command.keys)
       const plain = isPlain(first)
@@ -75,7 +90,7 @@ export class Commands {
       if (second === undefined && begun !== null) continue
       if (!isChord(pressed, second ?? first, settings.mac)) continue
       this.#begun = null
-      command.run()
+      if (!command.writes || this.#permit.ask()) command.run()
       return true
     }
     return this.#begun !== null

@@ -54,6 +54,18 @@ describe('commands', () => {
     expect(ran).toEqual(['go', 'check'])
   })
 
+  it('that write are refused aloud in a file that is read only, and not listed', () => {
+    const ask = vi.fn(() => false)
+    const commands = new Commands({ readOnly: () => true, ask })
+    const run = vi.fn()
+    commands.add(() => [{ id: 'new', group: 'create', title: 'New', keys: 'O', writes: true, run }])
+    expect(commands.press(press('o'), false, settings)).toBe(true)
+    expect(ask).toHaveBeenCalledOnce()
+    expect(commands.all).toEqual([])
+    commands.run('new')
+    expect(run).not.toHaveBeenCalled()
+  })
+
   it('that make no sense now neither run nor show', () => {
     const { commands, ran } = withCommands({ id: 'undo', keys: 'Mod Z', when: () => false })
     expect(commands.press(press('z', { ctrlKey: true }), false, settings)).toBe(false)

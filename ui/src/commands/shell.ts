@@ -29,7 +29,6 @@ import { THEMES, nextTheme } from './themes'
 
 const hasFile = () => store.file !== null
 const hasCanvas = () => store.shown.unit !== null && store.shown.cycle !== null
-const canWrite = () => hasFile() && !store.readOnly
 
 export const shellCommands = (): Command[] => [...edits(), ...goTo(), ...views(), ...files()]
 
@@ -43,7 +42,8 @@ function edits(): Command[] {
       note: back ?? undefined,
       keys: 'Mod Z',
       icon: Undo2,
-      when: canWrite,
+      when: hasFile,
+      writes: true,
       run: undo,
     },
     {
@@ -53,7 +53,8 @@ function edits(): Command[] {
       note: again ?? undefined,
       keys: 'Mod Shift Z',
       icon: Redo2,
-      when: canWrite,
+      when: hasFile,
+      writes: true,
       run: redo,
     },
     {
@@ -61,7 +62,8 @@ function edits(): Command[] {
       group: 'create',
       title: t('cycle.add'),
       icon: CalendarPlus,
-      when: canWrite,
+      when: hasFile,
+      writes: true,
       run: () => view.show('cycle'),
     },
   ]

@@ -1,11 +1,16 @@
 // The preview of an export: always of the newest choices, never two at a time.
-import { asFailed, call } from '../ipc/call'
+import { asFailed, call, type Failed } from '../ipc/call'
 import type { ExportAsk } from '../ipc/generated/ExportAsk'
 import type { Preview } from '../ipc/generated/Preview'
+
+/** A shorter wait needs no word, in milliseconds. */
+const NOTICED = 250
 
 export class PreviewOf {
   shown = $state.raw<Preview | null>(null)
   problem = $state('')
+  /** Whether a page is being drawn for longer than one notices. */
+  slow = $state(false)
   #next: { ask: ExportAsk; page: number } | null = null
   #busy = false
 
@@ -17,16 +22,26 @@ export class PreviewOf {
 
   async #draw(): Promise<void> {
     this.#busy = true
+    const noticed = setTimeout(() => (this.slow = true), NOTICED)
     while (this.#next) {
       const asked = this.#next
       this.#next = null
       try {
-        this.shown = await call('export_preview', asked)
-        this.problem = ''
+        const answer = await call('export_preview', asked)
+        this.#show(answer)
       } catch (error) {
-        this.problem = asFailed(error).message
+        this.#show(asFailed(error))
       }
     }
+    clearTimeout(noticed)
+    this.slow = false
     this.#busy = false
+  }
+
+  /** An answer is out of date as soon as something else was asked for. */
+  #show(answer: Preview | Failed): void {
+    if (this.#next) return
+    this.problem = 'message' in answer ? answer.message : ''
+    if (!('message' in answer)) this.shown = answer
   }
 }

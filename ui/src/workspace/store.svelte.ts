@@ -25,7 +25,7 @@ import { PAGE_TABLES, TABLES, TOP, type RowOf } from './tables'
 export type Selection = { id: Id; cell: string }
 
 /** The open file without what changes with every edit. */
-export type FileInfo = Pick<OpenFile, 'name' | 'path' | 'bytes' | 'read_only'>
+export type FileInfo = Pick<OpenFile, 'name' | 'path' | 'read_only'>
 
 const OUTLINE_TABLES = TABLES.filter((table) => !PAGE_TABLES.includes(table))
 
@@ -46,7 +46,13 @@ export class Store {
   recent = $state.raw<RecentFile[]>([])
   /** Why a file could not be opened; the window goes on with what is open. */
   trouble = $state.raw<Failed | null>(null)
-  save = $state.raw<SaveState>({ saved_at: null, not_saved: null, undo: null, redo: null })
+  save = $state.raw<SaveState>({
+    saved_at: null,
+    not_saved: null,
+    undo: null,
+    redo: null,
+    bytes: 0,
+  })
   /** The canvas on screen; `canvas` is none while the unit has none in that cycle. */
   shown = $state.raw<Pick<CanvasPage, 'unit' | 'cycle' | 'canvas'>>({
     unit: null,
@@ -226,9 +232,9 @@ export class Store {
   }
 
   #takeFile(file: OpenFile): void {
-    const { name, path, bytes, read_only } = file
+    const { name, path, read_only } = file
     const another = this.file?.path !== path
-    this.file = { name, path, bytes, read_only }
+    this.file = { name, path, read_only }
     this.save = file.state
     this.rows.replace(OUTLINE_TABLES, file.outline)
     this.#counts.clear()

@@ -134,7 +134,7 @@ const figures = (bands: Figures['canvas']['bands']): Figures => ({
   key_results: [],
 })
 
-const state = { saved_at: null, not_saved: null, undo: null, redo: null }
+const state = { saved_at: null, not_saved: null, undo: null, redo: null, bytes: 0 }
 
 function page(rows: Row[]): CanvasPage {
   return {

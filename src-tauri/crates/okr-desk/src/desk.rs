@@ -48,6 +48,10 @@ pub struct Desk {
     pub(crate) memory: Mutex<Memory>,
     pub(crate) saved_at: Mutex<Option<String>>,
     pub(crate) jobs: Jobs,
+    /// Held while the first file is opened, so that only one start opens it.
+    pub(crate) starting: Mutex<()>,
+    /// Why the first file could not be opened; told once.
+    pub(crate) trouble_at_start: Mutex<Option<Failure>>,
 }
 
 impl Desk {
@@ -61,7 +65,16 @@ impl Desk {
             memory: Mutex::new(memory),
             saved_at: Mutex::new(None),
             jobs: Jobs::default(),
+            starting: Mutex::new(()),
+            trouble_at_start: Mutex::new(None),
         }
+    }
+
+    /// Opens what `start` will show, ahead of the page's question: the file is read while
+    /// the webview still starts. What goes wrong is told when the page asks.
+    pub fn get_ready(&self) {
+        let _one_at_a_time = lock(&self.starting);
+        *lock(&self.trouble_at_start) = self.open_first().err();
     }
 
     pub(crate) fn memory(&self) -> MutexGuard<'_, Memory> {

@@ -111,6 +111,8 @@ pub struct SaveState {
     pub undo: Option<String>,
     /// What redo would bring back; none when nothing.
     pub redo: Option<String>,
+    /// Size of the file on disk in bytes, as it is now.
+    pub bytes: u64,
 }
 
 /// One canvas with everything that stands on it.

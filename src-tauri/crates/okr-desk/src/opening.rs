@@ -28,8 +28,19 @@ impl Desk {
     /// What to show first: the file the start named, the example it asked for, the file
     /// that is open already, the one that one left off in, or the first-run screen.
     pub(crate) fn start(&self, _: Nothing) -> Result<Started, Failure> {
+        let _one_at_a_time = lock(&self.starting);
+        let told = lock(&self.trouble_at_start).take();
+        let trouble = told.or_else(|| self.open_first().err());
+        self.started(trouble)
+    }
+
+    /// Opens the first file unless one is open already.
+    pub(crate) fn open_first(&self) -> Result<(), Failure> {
         if lock(&self.file).is_some() {
-            return self.started(None);
+            return Ok(());
+        }
+        if self.places.example {
+            return self.make_example();
         }
         let left_off = self
             .memory()
@@ -37,12 +48,10 @@ impl Desk {
             .first()
             .cloned()
             .filter(|path| path.exists());
-        let opened = match self.places.asked.clone().or(left_off) {
-            _ if self.places.example => self.make_example(),
+        match self.places.asked.clone().or(left_off) {
             Some(path) => self.open(&path),
-            None => return self.started(None),
-        };
-        self.started(opened.err())
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn open_example(&self, _: Nothing) -> Result<Started, Failure> {
@@ -148,6 +157,7 @@ impl Desk {
                 .map(|trouble| Failure::new(trouble.why.code(), trouble.sentence(language))),
             undo: file.undo_label().map(str::to_owned),
             redo: file.redo_label().map(str::to_owned),
+            bytes: file.bytes_on_disk(),
         }
     }
 

@@ -20,4 +20,8 @@ undo: string | null,
 /**
  * What redo would bring back; none when nothing.
  */
-redo: string | null, };
+redo: string | null, 
+/**
+ * Size of the file on disk in bytes, as it is now.
+ */
+bytes: number, };
