@@ -1,6 +1,9 @@
 //! Damaged files: opened as far as they read, never written to.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

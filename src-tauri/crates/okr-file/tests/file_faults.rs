@@ -1,6 +1,9 @@
 //! What goes wrong around a file: full disks, missing rights, other programs.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

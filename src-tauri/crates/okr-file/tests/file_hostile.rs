@@ -1,6 +1,9 @@
 //! Files that somebody else made or changed: nothing in them runs, nothing odd comes in.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 

@@ -1,6 +1,9 @@
 //! A file of every version that was ever released opens, with everything in it.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop here"
+)]
 
 mod common;
 
