@@ -298,20 +298,18 @@ fn suggested_name(workspace: &Workspace, ask: &ExportAsk) -> String {
         .get::<okr::Cycle>(ask.cycle)
         .map(|cycle| cycle.name.as_str())
         .unwrap_or_default();
-    let settings = workspace.settings();
+    let name = workspace.settings().name;
+    // After the first run unit and workspace share a name; once is enough.
+    let whose = if unit == name {
+        name.clone()
+    } else {
+        format!("{name} {unit}")
+    };
     let parts = match ask.what {
-        ExportWhat::Canvas => format!("{} {unit} {cycle}", settings.name),
-        ExportWhat::Below => format!(
-            "{} {unit} {cycle} {}",
-            settings.name,
-            ask.language.pick("all", "alle")
-        ),
-        ExportWhat::Cycle => format!("{} {cycle}", settings.name),
-        ExportWhat::Blank => format!(
-            "{} {unit} {}",
-            settings.name,
-            ask.language.pick("blank", "leer")
-        ),
+        ExportWhat::Canvas => format!("{whose} {cycle}"),
+        ExportWhat::Below => format!("{whose} {cycle} {}", ask.language.pick("all", "alle")),
+        ExportWhat::Cycle => format!("{name} {cycle}"),
+        ExportWhat::Blank => format!("{whose} {}", ask.language.pick("blank", "leer")),
     };
     file_stem(&parts)
 }
