@@ -68,7 +68,10 @@ export async function open(home, args = [], { env = {}, binary = app, size = [14
   const port = await freePort()
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     env: environment(home, env),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // A group of its own, and no pipes of ours: whatever it starts can be ended with it and
+    // keeps no test waiting.
+    detached: true,
+    stdio: 'ignore',
   })
   const base = `http://127.0.0.1:${port}`
   await answered(base)
@@ -225,10 +228,15 @@ class Window {
     await writeFile(file, Buffer.from(png, 'base64'))
   }
 
-  /** Closes the window and the driver that was started for it. */
+  /** Closes the window, and ends the driver with everything it started. */
   async close() {
     await this.ask('DELETE', '').catch(() => {})
-    this.driver.kill()
-    await new Promise((done) => (this.driver.exitCode === null ? this.driver.once('exit', done) : done()))
+    const ended = new Promise((done) => (this.driver.exitCode === null ? this.driver.once('exit', done) : done()))
+    try {
+      process.kill(-this.driver.pid, 'SIGKILL')
+    } catch {
+      // The whole group has ended by itself.
+    }
+    await ended
   }
 }
