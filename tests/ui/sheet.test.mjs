@@ -17,12 +17,12 @@ after(async () => {
   await bridge?.stop()
 })
 
-/** A fresh page with the cursor on the title of the first key result. */
-async function open() {
+/** A fresh page with the cursor on a title: that of the first key result, or the one named. */
+async function open(title = '') {
   await page?.context().close()
   page = await openPage(browser, bridge)
   await page.waitForSelector('.title-cell')
-  await page.locator('.title-cell').first().click()
+  await page.locator('.title-cell', { hasText: title }).first().click()
 }
 
 const rows = () =>
@@ -159,4 +159,104 @@ test('what was removed comes back with everything under it', async () => {
     before.length,
   )
   assert.deepEqual(await rows(), before)
+})
+
+/** The drawer of a key result with a target and three plans, open. */
+async function openDrawer() {
+  await open('Non-productive hours')
+  await press(' ')
+  await page.waitForSelector('.drawer .card')
+}
+const card = (part) => page.locator(`.drawer [data-part=${part}]`)
+
+test('who does a plan, until when, and its use are said by Tab and Enter', async () => {
+  await openDrawer()
+  assert.equal(await page.locator('.card .foot').count(), 0, 'nothing is offered at rest')
+  await press('1')
+  await page.waitForFunction(() => document.activeElement.matches('[data-part=missed] textarea'))
+  await press('Tab', 'Enter')
+  await page.waitForSelector('[role=listbox] [role=option]')
+  await page.keyboard.type('Ines')
+  await press('Enter')
+  await page.waitForFunction(() => document.activeElement.textContent.includes('Ines Duarte'))
+  await press('Tab', 'Enter')
+  await page.waitForSelector('.foot input')
+  await page.keyboard.type('20 June')
+  await press('Enter')
+  await page.waitForFunction(() => document.querySelector('[data-part=missed]').innerText.includes('20 Jun'))
+  await press('Tab', 'Enter')
+  await page.waitForFunction(() =>
+    document.querySelector('[data-part=missed]').innerText.includes('Used 14 May'),
+  )
+  assert.match((await focused()).cell, /BUTTON/, 'the focus stays on the mark')
+  // What was said shows at rest, and what was not is not offered.
+  await openDrawer()
+  await page.waitForSelector('.card .foot')
+  assert.equal(await page.locator('.card .foot').count(), 1)
+  assert.match(await card('missed').innerText(), /Ines Duarte/)
+  assert.deepEqual(page.problems, [])
+})
+
+test('Enter at the end of a band goes on in the next objective, not into the title of its band', async () => {
+  await open()
+  const band = page.locator('.band').nth(1)
+  const last = await band.evaluate((element) => {
+    let row = element.previousElementSibling
+    while (!row.querySelector('.title-cell')) row = row.previousElementSibling
+    return row.dataset.key
+  })
+  const cell = (name) => page.locator(`[data-key="${last}"] [data-cell=${name}]`)
+  await cell('title').click()
+  await press('Enter')
+  await field('Key result')
+  await press('Enter')
+  await page.waitForFunction(() => document.activeElement.dataset.cell === 'verb')
+  await cell('confidence').click()
+  await page.keyboard.type('7')
+  await press('Enter')
+  await page.waitForFunction(() => document.activeElement.dataset.cell === 'confidence')
+  assert.match((await focused()).row, /^KR \d\.1/, 'a column of numbers is gone through')
+})
+
+test('a hint lies clear of the focused title, and keeping things as they are asks for the reason', async () => {
+  await open('Fewer surprises')
+  await page.waitForSelector('.hinted .bar')
+  await press('ArrowRight', 'ArrowLeft')
+  const room = await page.$eval('.hinted', (row) => {
+    const title = row.querySelector('.title-cell')
+    const { outlineWidth, outlineOffset } = getComputedStyle(title)
+    const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset)
+    const words = row.querySelector('.bar .words')
+    return words.getBoundingClientRect().top - title.getBoundingClientRect().bottom - ring
+  })
+  assert.ok(room >= 0, `the ring ends above the words of the hint: ${room}`)
+  await page.locator('.hinted .keep').click()
+  await page.waitForFunction(() => document.activeElement.id === 'hint-reason')
+})
+
+test('keys that write say so when the file is read only', async () => {
+  await page.context().close()
+  const { file } = await bridge.call('start')
+  const second = await startBridge(['--file', file.path])
+  try {
+    page = await openPage(browser, second)
+    await page.waitForSelector('.title-cell')
+    await page.locator('.title-cell').first().click()
+    const before = await rows()
+    for (const key of ['Enter', 'o', 'Delete', 'Shift+Enter', 'Alt+ArrowDown', 'Control+d', 'Control+z', 'c']) {
+      await press(key)
+      const toast = page.locator('.toast', { hasText: 'This file is read only. Save a copy to edit it.' })
+      await toast.waitFor({ timeout: 3000 }).catch(() => assert.fail(`${key} is answered with silence`))
+      // Another key in between hides nothing, so the toast is taken away by reloading.
+      await page.reload()
+      await page.waitForSelector('.title-cell')
+      await page.locator('.title-cell').first().click()
+    }
+    assert.deepEqual(await rows(), before)
+    await press('ArrowDown', ' ')
+    assert.equal(await page.locator('.toast').count(), 0, 'moving about says nothing')
+    assert.deepEqual(page.problems, [])
+  } finally {
+    await second.stop()
+  }
 })
