@@ -169,6 +169,32 @@ async function openDrawer() {
 }
 const card = (part) => page.locator(`.drawer [data-part=${part}]`)
 
+test('a plan says from when it applies: typed, refused, and taken from the target when emptied', async () => {
+  await openDrawer()
+  const range = card('exceeded').locator('.trigger button')
+  const before = await range.innerText()
+  await range.click()
+  await page.keyboard.type('a lot')
+  await press('Enter')
+  await page.waitForSelector('.trigger .problem')
+  assert.equal(await page.locator('.trigger input').inputValue(), 'a lot', 'the draft stays')
+  await press('Control+a')
+  await page.keyboard.type('14')
+  await press('Enter')
+  await page.waitForFunction(() => document.activeElement.textContent.trim() === 'over 14%')
+  assert.match(await card('met').innerText(), /9 to 14%/, 'the plan beside it follows')
+  await press('Enter')
+  await page.waitForSelector('.trigger input:focus')
+  await press('Control+a', 'Delete', 'Enter')
+  await page.waitForFunction(() => document.activeElement.matches('.trigger button'))
+  assert.equal(await range.innerText(), 'over 11%', 'from the value that exceeds the target')
+  await press('Control+z')
+  await page.waitForFunction(
+    (text) => document.querySelector('[data-part=exceeded] .trigger').innerText === text,
+    before,
+  )
+})
+
 test('who does a plan, until when, and its use are said by Tab and Enter', async () => {
   await openDrawer()
   assert.equal(await page.locator('.card .foot').count(), 0, 'nothing is offered at rest')
