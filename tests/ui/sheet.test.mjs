@@ -286,3 +286,15 @@ test('keys that write say so when the file is read only', async () => {
     await second.stop()
   }
 })
+
+test('Delete on a button of the drawer leaves the key result alone', async () => {
+  await openDrawer()
+  const before = await rows()
+  await card('exceeded').locator('.trigger button').focus()
+  await press('Delete')
+  await page.waitForTimeout(300)
+  assert.deepEqual(await rows(), before)
+  await page.locator('.title-cell', { hasText: 'Non-productive hours' }).click()
+  await press('Delete')
+  await page.waitForFunction(() => !document.querySelector('[role=grid]').innerText.includes('Non-productive hours'))
+})
