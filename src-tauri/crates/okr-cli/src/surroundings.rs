@@ -63,24 +63,9 @@ pub fn say(line: &str) -> Result<(), Refused> {
         .map_err(|_| Refused::because(""))
 }
 
-/// The last part of a path.
-pub fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
-}
-
-/// Writes a file whole or not at all: beside its place first, then over it.
+/// Writes a file whole or not at all.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
-    let part = path.with_file_name(format!(".{}.part-{}", name_of(path), std::process::id()));
-    let written = std::fs::File::create(&part)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&part, path));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&part);
-    }
-    written.map_err(|error| match FileError::from(error) {
+    okr_desk::write_whole(path, bytes).map_err(|error| match FileError::from(error) {
         FileError::NotThere => FileError::NoFolder.into(),
         FileError::NotPermitted => FileError::FolderReadOnly.into(),
         other => other.into(),

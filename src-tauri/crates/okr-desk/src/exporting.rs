@@ -208,7 +208,14 @@ fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, Hand
             shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
         }
         ExportFormat::Csv | ExportFormat::Json => {
-            let bytes = source.render(ask, &Silent)?.bytes;
+            let bytes = source
+                .render(
+                    ask.format,
+                    &handout::page_options(ask),
+                    ask.language,
+                    &Silent,
+                )?
+                .bytes;
             shown.bytes = bytes.len() as u64;
             let text = String::from_utf8_lossy(&bytes).into_owned();
             shown.lines = text
@@ -236,11 +243,11 @@ fn standard_text(standard: &okr_pdf::Standard, language: Language) -> String {
 
 /// Makes the bytes and puts them in place in one piece; a cancelled job leaves no file.
 fn carry_out(job: &Job, source: &Source, ask: &ExportAsk, path: PathBuf) {
-    match source.render(ask, job) {
+    match source.render(ask.format, &handout::page_options(ask), ask.language, job) {
         Ok(_) | Err(_) if job.is_cancelled() => job.set(|state| state.cancelled = true),
         Err(HandoutError::Cancelled) => job.set(|state| state.cancelled = true),
         Err(error) => job.set(|state| state.failed = Some(failed(&error, ask.language))),
-        Ok(rendered) => match write_whole(&path, &rendered.bytes) {
+        Ok(rendered) => match put(&path, &rendered.bytes) {
             Ok(()) => {
                 job.set(|state| {
                     state.note = rendered.note;
@@ -254,6 +261,14 @@ fn carry_out(job: &Job, source: &Source, ask: &ExportAsk, path: PathBuf) {
         },
     }
     okr_pdf::forget();
+}
+
+/// Writes a file into its folder, which is made when it is the offered one and not there.
+fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    write_whole(path, bytes)
 }
 
 fn failed(error: &HandoutError, language: Language) -> Failure {

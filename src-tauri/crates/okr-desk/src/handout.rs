@@ -66,36 +66,49 @@ impl Source {
         Ok(Self { report, json })
     }
 
-    /// Makes the bytes. Slow for booklets; call it off the window's thread.
-    pub fn render(&self, ask: &ExportAsk, watch: &dyn Watch) -> Result<Rendered, HandoutError> {
-        let options = page_options(ask);
-        let bytes = match ask.format {
+    /// Makes the bytes, with notes in `language`. Slow for booklets; call it off the
+    /// window's thread.
+    pub fn render(
+        &self,
+        format: ExportFormat,
+        options: &PageOptions,
+        language: Language,
+        watch: &dyn Watch,
+    ) -> Result<Rendered, HandoutError> {
+        let mut made = Rendered {
+            bytes: vec![],
+            note: None,
+            pages: 1,
+        };
+        match format {
             ExportFormat::Pdf => {
-                let file = okr_pdf::pdf(&self.report, &options, watch)?;
-                let note = note_on(&file.standard, &file.missing, ask.language);
-                return Ok(Rendered {
-                    bytes: file.bytes,
-                    note,
-                    pages: file.pages,
-                });
+                let file = okr_pdf::pdf(&self.report, options, watch)?;
+                made.note = note_on(&file.standard, &file.missing, language);
+                made.pages = file.pages;
+                made.bytes = file.bytes;
             }
             ExportFormat::Png => {
-                okr_pdf::png(&self.report, &options, 0, SLIDE_PIXELS_PER_POINT)?.bytes
+                let picture = okr_pdf::png(&self.report, options, 0, SLIDE_PIXELS_PER_POINT)?;
+                made.note = first_of(picture.pages, language);
+                made.bytes = picture.bytes;
             }
-            ExportFormat::Xlsx => okr_sheets::workbook(&self.report)?,
-            ExportFormat::Csv => okr_sheets::csv(&self.report)?,
-            ExportFormat::Json => self.json.clone().unwrap_or_default().into_bytes(),
-        };
-        if watch.cancelled() {
-            Err(HandoutError::Cancelled)
-        } else {
-            Ok(Rendered {
-                bytes,
-                note: None,
-                pages: 1,
-            })
+            ExportFormat::Xlsx => made.bytes = okr_sheets::workbook(&self.report)?,
+            ExportFormat::Csv => made.bytes = okr_sheets::csv(&self.report)?,
+            ExportFormat::Json => made.bytes = self.json.clone().unwrap_or_default().into_bytes(),
         }
+        if watch.cancelled() {
+            return Err(HandoutError::Cancelled);
+        }
+        Ok(made)
     }
+}
+
+/// A picture is of one page: of the first.
+fn first_of(pages: usize, language: Language) -> Option<String> {
+    (pages > 1).then(|| match language {
+        Language::En => format!("This is page 1 of {pages}. A PDF holds them all."),
+        Language::De => format!("Das ist Seite 1 von {pages}. Ein PDF enthält alle."),
+    })
 }
 
 /// How pages are laid out.

@@ -19,4 +19,4 @@ mod places;
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
 pub use messages::*;
-pub use places::Places;
+pub use places::{Places, name_of, write_whole};

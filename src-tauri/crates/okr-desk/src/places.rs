@@ -167,12 +167,11 @@ pub fn name_of(path: &Path) -> String {
 }
 
 /// Writes bytes to a temporary file beside `path`, flushes them, and renames it over
-/// `path`: whoever looks sees the old file or the new one, never half of one.
+/// `path`: whoever looks sees the old file or the new one, never half of one. The folder
+/// must be there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     use std::io::Write;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let beside = folder.join(format!(".{}.{}.part", name_of(path), std::process::id()));
+    let beside = path.with_file_name(format!(".{}.{}.part", name_of(path), std::process::id()));
     let written = fs::File::create(&beside)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path));

@@ -2,23 +2,11 @@
 
 use crate::arguments::{Export, Lang, Paper};
 use crate::refused::Refused;
-use crate::surroundings::{language, name_of, say, who, write_whole};
+use crate::surroundings::{language, say, who, write_whole};
 use okr::{Cycle, Id, Language, Report, ReportScope, Unit, Workspace, export_plain_json};
+use okr_desk::{ExportFormat, Source, name_of};
 use okr_file::read;
-use okr_pdf::{PageOptions, PdfFile, Silent, Standard};
-
-/// Pixels for each point of a page in a picture for slides: 216 dpi.
-const SLIDE_PIXELS_PER_POINT: f32 = 3.0;
-
-/// What is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Xlsx,
-    Pdf,
-    Png,
-    Csv,
-    Json,
-}
+use okr_pdf::{PageOptions, Silent};
 
 /// Hands canvases out.
 pub fn run(asked: &Export) -> Result<(), Refused> {
@@ -36,32 +24,14 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
         .as_deref()
         .map(|name| unit(&workspace, name))
         .transpose()?;
-    let (bytes, note) = match format {
-        Format::Json => {
-            let units = unit.map(|unit| units(&workspace, unit, asked.below));
-            (
-                export_plain_json(&workspace, cycle, units.as_deref(), out).into_bytes(),
-                None,
-            )
-        }
-        _ => {
-            let scope = ReportScope {
-                cycle,
-                unit,
-                below: asked.below,
-                language: out,
-                drafts: true,
-                blank: asked.blank,
-            };
-            let now = chrono::Local::now().naive_local();
-            let report = Report::make(&workspace, &scope, &name_of(&asked.file), now)
-                .filter(|report| !report.canvases.is_empty())
-                .ok_or_else(|| Refused::because(no_canvas()))?;
-            rendered(&report, format, asked)?
-        }
-    };
-    write_whole(&asked.to, &bytes)?;
-    for line in note
+    let source = source(asked, &workspace, format, cycle, unit, out)?;
+    let options = options(asked.paper);
+    let made = source
+        .render(format, &options, language(), &Silent)
+        .map_err(|error| Refused::because(error.to_string()))?;
+    write_whole(&asked.to, &made.bytes)?;
+    for line in made
+        .note
         .into_iter()
         .chain(damage.map(|reason| reason.sentence(language())))
     {
@@ -71,8 +41,37 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
     say(&format!(
         "{wrote} {} ({} KB)",
         asked.to.display(),
-        bytes.len().div_ceil(1024)
+        made.bytes.len().div_ceil(1024)
     ))
+}
+
+/// What the file is made from. The command line leaves no draft out: nothing on it says
+/// that words would be missing.
+fn source(
+    asked: &Export,
+    workspace: &Workspace,
+    format: ExportFormat,
+    cycle: Id,
+    unit: Option<Id>,
+    language: Language,
+) -> Result<Source, Refused> {
+    let scope = ReportScope {
+        cycle,
+        unit,
+        below: asked.below,
+        language,
+        drafts: true,
+        blank: asked.blank,
+    };
+    let now = chrono::Local::now().naive_local();
+    let report = Report::make(workspace, &scope, &name_of(&asked.file), now)
+        .filter(|report| !report.canvases.is_empty())
+        .ok_or_else(|| Refused::because(no_canvas()))?;
+    let json = (format == ExportFormat::Json).then(|| {
+        let units = unit.map(|unit| units(workspace, unit, asked.below));
+        export_plain_json(workspace, cycle, units.as_deref(), language)
+    });
+    Ok(Source { report, json })
 }
 
 fn no_canvas() -> &'static str {
@@ -82,62 +81,7 @@ fn no_canvas() -> &'static str {
     )
 }
 
-fn rendered(
-    report: &Report,
-    format: Format,
-    asked: &Export,
-) -> Result<(Vec<u8>, Option<String>), Refused> {
-    let sheets = |error: okr_sheets::SheetError| Refused::because(error.to_string());
-    let pages = |error: okr_pdf::PdfError| Refused::because(error.to_string());
-    let options = options(asked.paper);
-    match format {
-        Format::Xlsx => Ok((okr_sheets::workbook(report).map_err(sheets)?, None)),
-        Format::Csv => Ok((okr_sheets::csv(report).map_err(sheets)?, None)),
-        Format::Png => {
-            let picture =
-                okr_pdf::png(report, &options, 0, SLIDE_PIXELS_PER_POINT).map_err(pages)?;
-            Ok((picture.bytes, first_of(picture.pages)))
-        }
-        Format::Pdf => {
-            let file = okr_pdf::pdf(report, &options, &Silent).map_err(pages)?;
-            let note = note_on(&file);
-            Ok((file.bytes, note))
-        }
-        Format::Json => Ok((vec![], None)),
-    }
-}
-
-/// A picture is of one page: of the first.
-fn first_of(pages: usize) -> Option<String> {
-    (pages > 1).then(|| match language() {
-        Language::En => format!("This is page 1 of {pages}. A PDF holds them all."),
-        Language::De => format!("Das ist Seite 1 von {pages}. Ein PDF enthält alle."),
-    })
-}
-
-fn note_on(file: &PdfFile) -> Option<String> {
-    if file.standard == Standard::UaAndA2a {
-        return None;
-    }
-    let lead = language().pick(
-        "Saved without the PDF/UA mark.",
-        "Ohne das PDF/UA-Zeichen gespeichert.",
-    );
-    let Some(first) = file.missing.first() else {
-        return Some(lead.to_owned());
-    };
-    let (text, place) = (&first.text, &first.place);
-    Some(match language() {
-        Language::En => {
-            format!("{lead} “{text}” in {place} is in no font here. It prints as a box.")
-        }
-        Language::De => {
-            format!("{lead} „{text}“ in {place} ist in keiner Schrift. Es druckt als Kästchen.")
-        }
-    })
-}
-
-fn format(asked: &Export) -> Result<Format, Refused> {
+fn format(asked: &Export) -> Result<ExportFormat, Refused> {
     let ending = asked
         .to
         .extension()
@@ -145,14 +89,14 @@ fn format(asked: &Export) -> Result<Format, Refused> {
         .to_string_lossy()
         .to_lowercase();
     match ending.as_str() {
-        "xlsx" => Ok(Format::Xlsx),
-        "pdf" => Ok(Format::Pdf),
-        "png" => Ok(Format::Png),
-        "csv" => Ok(Format::Csv),
+        "xlsx" => Ok(ExportFormat::Xlsx),
+        "pdf" => Ok(ExportFormat::Pdf),
+        "png" => Ok(ExportFormat::Png),
+        "csv" => Ok(ExportFormat::Csv),
         "json" if asked.blank => Err(Refused::usage(
             "An empty form has no JSON. Use .pdf or .xlsx.",
         )),
-        "json" => Ok(Format::Json),
+        "json" => Ok(ExportFormat::Json),
         _ => Err(Refused::usage(
             "OUT must end in .xlsx, .pdf, .png, .csv or .json.",
         )),

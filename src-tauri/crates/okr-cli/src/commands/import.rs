@@ -3,8 +3,9 @@
 use crate::arguments::Import;
 use crate::commands::new::stem;
 use crate::refused::Refused;
-use crate::surroundings::{language, name_of, on_disk, open_to_write, say, stamp, who};
+use crate::surroundings::{language, on_disk, open_to_write, say, stamp, who};
 use okr::{Edit, Id, Language, PlainImport, Workspace, import_plain_json};
+use okr_desk::name_of;
 use okr_file::{FileError, WorkspaceFile, read};
 
 /// More than this is no plan that people wrote.
