@@ -3,9 +3,9 @@
 
 use chrono::{Days, NaiveDate};
 use okr::{
-    AlignedTo, Alignment, Canvas, CheckIn, Commitment, Cycle, Division, Id, KeyResult, Language,
-    Measure, Objective, Order, Origin, Outcome, OutcomePlan, Period, PeriodTarget, Person, Phase,
-    PhaseDates, Row, State, StrategicObjective, Strength, TargetMeaning, Unit, Workspace,
+    AlignedTo, Alignment, Canvas, CheckIn, Cycle, Id, KeyResult, Language, Objective, Order,
+    Origin, Outcome, OutcomePlan, Period, PeriodTarget, Person, Phase, PhaseDates, Row,
+    StrategicObjective, Strength, Unit, Workspace,
 };
 use rust_decimal::Decimal;
 
@@ -166,20 +166,16 @@ fn fill(
         let objective = ids.next();
         place = Order::between(Some(&place), None);
         rows.push(Row::Objective(Objective {
-            id: objective,
-            canvas,
-            verb: VERBS[n % VERBS.len()].into(),
-            subject: SUBJECTS[n % SUBJECTS.len()].into(),
-            why: String::new(),
             owner: Some(person),
-            commitment: Commitment::Committed,
             impact: Some(3),
             effort: Some(2),
-            perspective: None,
-            state: State::Active,
-            stopped_because: String::new(),
-            counts_children: false,
             order: place.clone(),
+            ..Objective::new(
+                objective,
+                canvas,
+                VERBS[n % VERBS.len()],
+                SUBJECTS[n % SUBJECTS.len()],
+            )
         }));
         rows.push(Row::Alignment(Alignment {
             id: ids.next(),
@@ -215,31 +211,16 @@ fn key_result(
     let id = ids.next();
     let number = |value: u64| Decimal::from(value);
     rows.push(Row::KeyResult(KeyResult {
-        id,
-        objective,
-        title: RESULTS[n % RESULTS.len()].into(),
-        measure: Measure::Metric,
         unit: "%".into(),
         baseline: Some(number(0)),
         target: Some(number(40)),
-        target_upper: None,
-        meaning: TargetMeaning::Reach,
-        division: Division::Coarse,
-        weight: number(1),
         owner: Some(person),
         data_source: "Field system".into(),
-        indicator: None,
-        first_movement_on: None,
         anticipated_impact: "Frees hours that schemes are short of.".into(),
         impact: Some(4),
         effort: Some(2),
-        needs: String::new(),
-        due: None,
-        state: State::Active,
-        stopped_because: String::new(),
-        status_override: None,
-        override_reason: String::new(),
         order,
+        ..KeyResult::new(id, objective, RESULTS[n % RESULTS.len()])
     }));
     for (period, value) in halves.into_iter().zip([20, 40]) {
         let target = PeriodTarget {

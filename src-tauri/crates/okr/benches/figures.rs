@@ -161,31 +161,10 @@ fn objective(id: Id, n: u128) -> Objective {
 
 fn key_result(id: Id, objective: Id, place: u128) -> KeyResult {
     KeyResult {
-        id,
-        objective,
-        title: "Non-productive hours, reduction".to_owned(),
-        measure: Measure::Metric,
         unit: "%".to_owned(),
         baseline: Some(dec!(0)),
-        target: None,
-        target_upper: None,
-        meaning: TargetMeaning::Reach,
-        division: Division::Coarse,
-        weight: Decimal::ONE,
-        owner: None,
-        data_source: String::new(),
-        indicator: None,
-        first_movement_on: None,
-        anticipated_impact: String::new(),
-        impact: None,
-        effort: None,
-        needs: String::new(),
-        due: None,
-        state: State::Active,
-        stopped_because: String::new(),
-        status_override: None,
-        override_reason: String::new(),
         order: Order(format!("n{}", letters(place))),
+        ..KeyResult::new(id, objective, "Non-productive hours, reduction")
     }
 }
 

@@ -66,6 +66,39 @@ pub struct KeyResult {
     pub order: Order,
 }
 
+impl KeyResult {
+    /// A new key result: a running metric of weight 1 without numbers, first in its place.
+    pub fn new(id: Id, objective: Id, title: &str) -> Self {
+        Self {
+            id,
+            objective,
+            title: title.to_owned(),
+            measure: Measure::Metric,
+            unit: String::new(),
+            baseline: None,
+            target: None,
+            target_upper: None,
+            meaning: TargetMeaning::Reach,
+            division: Division::Coarse,
+            weight: Decimal::ONE,
+            owner: None,
+            data_source: String::new(),
+            indicator: None,
+            first_movement_on: None,
+            anticipated_impact: String::new(),
+            impact: None,
+            effort: None,
+            needs: String::new(),
+            due: None,
+            state: State::Active,
+            stopped_because: String::new(),
+            status_override: None,
+            override_reason: String::new(),
+            order: Order::between(None, None),
+        }
+    }
+}
+
 /// How a key result is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

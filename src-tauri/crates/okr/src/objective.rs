@@ -39,6 +39,26 @@ pub struct Objective {
 }
 
 impl Objective {
+    /// A new objective: active, committed, first in its place, all else left open.
+    pub fn new(id: Id, canvas: Id, verb: &str, subject: &str) -> Self {
+        Self {
+            id,
+            canvas,
+            verb: verb.to_owned(),
+            subject: subject.to_owned(),
+            why: String::new(),
+            owner: None,
+            commitment: Commitment::Committed,
+            impact: None,
+            effort: None,
+            perspective: None,
+            state: State::Active,
+            stopped_because: String::new(),
+            counts_children: false,
+            order: Order::between(None, None),
+        }
+    }
+
     /// Verb and subject in one line.
     pub fn title(&self) -> String {
         format!("{} {}", self.verb, self.subject).trim().to_owned()

@@ -7,10 +7,9 @@ use crate::inspect::circles;
 use crate::{Missing, missing};
 use chrono::NaiveDate;
 use okr::{
-    AlignedTo, Canvas, CheckIn, Commitment, Cycle, Division, Id, KeyResult, Measure, Objective,
-    Order, Period, Phase, PhaseDates, Row, State, Table, TargetMeaning, Unit, Workspace,
+    AlignedTo, Canvas, CheckIn, Cycle, Id, KeyResult, Objective, Order, Period, Phase, PhaseDates,
+    Row, State, Table, Unit, Workspace,
 };
-use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Rows by identity.
@@ -188,50 +187,15 @@ fn canvas(id: Id, workspace: &Workspace, free: Id) -> Canvas {
 
 fn objective(id: Id, canvas: Id, name: String) -> Objective {
     Objective {
-        id,
-        canvas,
-        verb: String::new(),
-        subject: name,
-        why: String::new(),
-        owner: None,
-        commitment: Commitment::Committed,
-        impact: None,
-        effort: None,
-        perspective: None,
         state: State::Draft,
-        stopped_because: String::new(),
-        counts_children: false,
-        order: Order::between(None, None),
+        ..Objective::new(id, canvas, "", &name)
     }
 }
 
 fn key_result(id: Id, objective: Id, name: String) -> KeyResult {
     KeyResult {
-        id,
-        objective,
-        title: name,
-        measure: Measure::Metric,
-        unit: String::new(),
-        baseline: None,
-        target: None,
-        target_upper: None,
-        meaning: TargetMeaning::Reach,
-        division: Division::Coarse,
-        weight: Decimal::ONE,
-        owner: None,
-        data_source: String::new(),
-        indicator: None,
-        first_movement_on: None,
-        anticipated_impact: String::new(),
-        impact: None,
-        effort: None,
-        needs: String::new(),
-        due: None,
         state: State::Draft,
-        stopped_because: String::new(),
-        status_override: None,
-        override_reason: String::new(),
-        order: Order::between(None, None),
+        ..KeyResult::new(id, objective, &name)
     }
 }
 

@@ -5,9 +5,8 @@ use super::answer::{Answer, Line, changed, graded, weighed};
 use super::targets;
 use crate::{
     AlignedTo, Canvas, Change, Division, Id, KeyResult, KeyResultField, Measure, Objective, Person,
-    Refusal, State, TargetMeaning, Workspace,
+    Refusal, Workspace,
 };
-use rust_decimal::Decimal;
 
 pub(super) fn add(
     workspace: &Workspace,
@@ -19,39 +18,8 @@ pub(super) fn add(
     let order = line(workspace, objective).behind(after)?;
     workspace.added(KeyResult {
         order,
-        ..empty(id, objective, title)
+        ..KeyResult::new(id, objective, title)
     })
-}
-
-/// A new key result: a metric of weight 1 without numbers.
-pub(crate) fn empty(id: Id, objective: Id, title: &str) -> KeyResult {
-    KeyResult {
-        id,
-        objective,
-        title: title.to_owned(),
-        measure: Measure::Metric,
-        unit: String::new(),
-        baseline: None,
-        target: None,
-        target_upper: None,
-        meaning: TargetMeaning::Reach,
-        division: Division::Coarse,
-        weight: Decimal::ONE,
-        owner: None,
-        data_source: String::new(),
-        indicator: None,
-        first_movement_on: None,
-        anticipated_impact: String::new(),
-        impact: None,
-        effort: None,
-        needs: String::new(),
-        due: None,
-        state: State::Active,
-        stopped_because: String::new(),
-        status_override: None,
-        override_reason: String::new(),
-        order: crate::Order::between(None, None),
-    }
 }
 
 pub(super) fn set(workspace: &Workspace, id: Id, set: &KeyResultField) -> Answer {

@@ -3,8 +3,8 @@
 use super::answer::{Answer, Line, changed, graded};
 use super::targets;
 use crate::{
-    AlignedTo, Alignment, Canvas, Change, Commitment, Id, Objective, ObjectiveField, Origin,
-    Person, State, StrategicObjective, Strength, Workspace,
+    AlignedTo, Alignment, Canvas, Change, Id, Objective, ObjectiveField, Origin, Person,
+    StrategicObjective, Strength, Workspace,
 };
 
 pub(super) fn add(
@@ -19,7 +19,7 @@ pub(super) fn add(
     let order = line(workspace, canvas).behind(after)?;
     let mut changes = workspace.added(Objective {
         order,
-        ..empty(id, canvas, verb, subject)
+        ..Objective::new(id, canvas, verb, subject)
     })?;
     if let Some(strategic_objective) = serves {
         changes.extend(workspace.added(Alignment {
@@ -31,26 +31,6 @@ pub(super) fn add(
         })?);
     }
     Ok(changes)
-}
-
-/// A new objective, committed and running.
-pub(crate) fn empty(id: Id, canvas: Id, verb: &str, subject: &str) -> Objective {
-    Objective {
-        id,
-        canvas,
-        verb: verb.to_owned(),
-        subject: subject.to_owned(),
-        why: String::new(),
-        owner: None,
-        commitment: Commitment::Committed,
-        impact: None,
-        effort: None,
-        perspective: None,
-        state: State::Active,
-        stopped_because: String::new(),
-        counts_children: false,
-        order: crate::Order::between(None, None),
-    }
 }
 
 pub(super) fn set(workspace: &Workspace, id: Id, set: &ObjectiveField) -> Answer {

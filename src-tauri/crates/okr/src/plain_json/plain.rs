@@ -2,9 +2,9 @@
 
 use super::read::{Node, PlainKeyResult, Plan};
 use super::{Import, Wish, period, split};
-use crate::edit::{key_results, objectives};
 use crate::{
-    AlignedTo, Alignment, Canvas, CheckIn, Id, KeyResult, Order, Origin, Person, Strength, Unit,
+    AlignedTo, Alignment, Canvas, CheckIn, Id, KeyResult, Objective, Order, Origin, Person,
+    Strength, Unit,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -187,7 +187,7 @@ fn objective(import: &mut Import<'_>, canvas: Id, node: &Node) -> Id {
     let order = Order::between(last.as_ref(), None);
     import.add(crate::Objective {
         order,
-        ..objectives::empty(id, canvas, &verb, &subject)
+        ..Objective::new(id, canvas, &verb, &subject)
     });
     id
 }
@@ -205,7 +205,7 @@ fn key_result(import: &mut Import<'_>, objective: Id, row: &PlainKeyResult, wish
         target: row.target,
         due: row.due,
         order: Order::between(last.as_ref(), None),
-        ..key_results::empty(id, objective, &row.title)
+        ..KeyResult::new(id, objective, &row.title)
     });
     if let Some(value) = row.current {
         let check_in = import.fresh();

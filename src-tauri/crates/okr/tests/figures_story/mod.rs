@@ -135,34 +135,11 @@ impl Story {
     pub fn key_result(&mut self, id: Id, with: impl FnOnce(&mut KeyResult)) -> Id {
         let count = self.workspace.key_results(OBJECTIVE).len();
         let mut row = KeyResult {
-            id,
-            objective: OBJECTIVE,
-            title: "Non-productive hours".to_owned(),
-            measure: Measure::Metric,
-            unit: String::new(),
-            baseline: None,
-            target: None,
-            target_upper: None,
-            meaning: TargetMeaning::Reach,
-            division: Division::Coarse,
-            weight: Decimal::ONE,
-            owner: None,
-            data_source: String::new(),
-            indicator: None,
-            first_movement_on: None,
-            anticipated_impact: String::new(),
-            impact: None,
-            effort: None,
-            needs: String::new(),
-            due: None,
-            state: State::Active,
-            stopped_because: String::new(),
-            status_override: None,
-            override_reason: String::new(),
             order: Order(format!(
                 "{}n",
                 char::from(b'b' + u8::try_from(count).expect("few"))
             )),
+            ..KeyResult::new(id, OBJECTIVE, "Non-productive hours")
         };
         with(&mut row);
         self.put(row);
