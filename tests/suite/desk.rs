@@ -217,6 +217,33 @@ fn every_format_is_handed_out_and_nothing_half_written_is_left() {
     );
 }
 
+#[test]
+fn edits_that_are_only_in_memory_keep_another_file_from_taking_their_place() {
+    let machine = Machine::new();
+    let desk = machine.desk();
+    let started = ask(
+        &desk,
+        "new_file",
+        json!({ "name": "Harbour", "unit": "PMO", "cycle": "2026" }),
+    );
+    let path = started["file"]["path"].as_str().expect("a path");
+    std::fs::remove_file(path).expect("the file goes while it is open");
+    let edit = json!({ "edit": "add_person", "id": okr::Id::fresh(), "name": "Ines Duarte" });
+    let edited = ask(&desk, "edit", json!({ "edit": edit, "shown": null }));
+    assert!(
+        edited["state"]["not_saved"].is_object(),
+        "the state says that it is not on disk: {edited}"
+    );
+    let failure = desk
+        .answer("open_example", json!({}))
+        .expect_err("the edit would be lost");
+    assert_eq!(failure.code, "held");
+    let still = ask(&desk, "start", json!({}));
+    row(&still["file"]["outline"], "person", |row| {
+        row["name"] == "Ines Duarte"
+    });
+}
+
 fn finished(desk: &Desk, job: &Value) -> Value {
     let begun = Instant::now();
     loop {

@@ -161,7 +161,6 @@ const started: Started = {
   file: {
     name: 'tarn.okr',
     path: '/tarn.okr',
-    bytes: 4096,
     read_only: null,
     outline: [
       unit('root', null, 'n'),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The system's file dialogs; `None` when a person cancels.
@@ -48,6 +49,8 @@ pub struct Desk {
     pub(crate) memory: Mutex<Memory>,
     pub(crate) saved_at: Mutex<Option<String>>,
     pub(crate) jobs: Jobs,
+    /// Edits held in memory were copied to another file since the last of them.
+    pub(crate) copied: AtomicBool,
     /// Held while the first file is opened, so that only one start opens it.
     pub(crate) starting: Mutex<()>,
     /// Why the first file could not be opened; told once.
@@ -65,6 +68,7 @@ impl Desk {
             memory: Mutex::new(memory),
             saved_at: Mutex::new(None),
             jobs: Jobs::default(),
+            copied: AtomicBool::new(false),
             starting: Mutex::new(()),
             trouble_at_start: Mutex::new(None),
         }

@@ -8,6 +8,7 @@ use okr::{Change, Edit, Hit, Id, KeyResultDetail, Language, Row, Workspace};
 use okr_file::{Done, WorkspaceFile};
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
 
 #[derive(Deserialize)]
 pub struct Ask {
@@ -92,6 +93,7 @@ impl Desk {
         shown: Option<Id>,
         language: Language,
     ) -> Edited {
+        self.copied.store(false, Ordering::Relaxed);
         if file.held().is_none() {
             self.just_saved();
         }

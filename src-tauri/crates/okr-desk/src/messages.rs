@@ -62,8 +62,6 @@ pub struct OpenFile {
     pub name: String,
     /// Where it lies.
     pub path: String,
-    /// Size on disk in bytes.
-    pub bytes: u64,
     /// Why it cannot be written to; none when it can.
     pub read_only: Option<ReadOnly>,
     /// Settings, levels, people, strategic objectives, units, cycles, periods and

@@ -11,6 +11,7 @@ use okr::{Edit, Id, Language, Preset, Workspace};
 use okr_file::{FileError, Stamp, Who, WorkspaceFile};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 #[derive(Deserialize)]
 pub struct NewFile {
@@ -96,6 +97,7 @@ impl Desk {
             file.save_copy(&path)
                 .map_err(|error| Failure::of_file(&error, language))
         })?;
+        self.copied.store(true, Ordering::Relaxed);
         Ok(Some(name_of(&path)))
     }
 
@@ -169,6 +171,7 @@ impl Desk {
     }
 
     fn create(&self, path: &Path, workspace: &Workspace) -> Result<(), Failure> {
+        self.nothing_would_be_lost()?;
         let language = self.machine().language;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)
@@ -188,10 +191,25 @@ impl Desk {
         {
             return Ok(());
         }
+        self.nothing_would_be_lost()?;
         let file = WorkspaceFile::open(&path, &self.who())
             .map_err(|error| Failure::of_file(&error, language))?;
         self.show(file);
         Ok(())
+    }
+
+    /// Another file may take this one's place: nothing is held in memory only.
+    fn nothing_would_be_lost(&self) -> Result<(), Failure> {
+        let open = lock(&self.file);
+        let held = open.as_ref().and_then(WorkspaceFile::held).is_some();
+        if !held || self.copied.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let sentence = self.machine().language.pick(
+            "Edits are held in memory and would be lost. Save them elsewhere first, then open another file.",
+            "Änderungen sind nur im Speicher und gingen verloren. Zuerst anderswo sichern, dann eine andere Datei öffnen.",
+        );
+        Err(Failure::new("held", sentence))
     }
 
     fn show(&self, file: WorkspaceFile) {
@@ -237,7 +255,6 @@ impl Desk {
         OpenFile {
             name: name_of(file.path()),
             path: file.path().display().to_string(),
-            bytes: file.bytes_on_disk(),
             read_only: file.read_only().map(|reason| read_only(reason, language)),
             outline: pages::outline(workspace),
             objective_counts: pages::objective_counts(workspace),

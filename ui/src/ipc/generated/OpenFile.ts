@@ -18,10 +18,6 @@ name: string,
  */
 path: string, 
 /**
- * Size on disk in bytes.
- */
-bytes: number, 
-/**
  * Why it cannot be written to; none when it can.
  */
 read_only: ReadOnly | null, 
