@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { staticIcons } from './staticIcons.ts'
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [staticIcons(), svelte()],
   // The window loads the page from its own protocol, so every address is relative.
   base: './',
   build: { target: 'safari16', outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },

@@ -10,6 +10,11 @@ use tauri::{
     WindowEvent,
 };
 
+/// Asks for what to show first before the page's own script is even read; the page takes
+/// the answer from here (`ui/src/ipc/call.ts`).
+const ASK_FIRST: &str = "globalThis.OKR_STARTED = \
+    globalThis.__TAURI_INTERNALS__.invoke('call', { name: 'start', args: {} });";
+
 /// Opens the window and stays until it is closed.
 pub fn run() {
     let built = tauri::Builder::default()
@@ -39,7 +44,7 @@ fn call(
     args: serde_json::Value,
 ) -> Result<serde_json::Value, Failure> {
     match name {
-        "set_menu" => menu::set(&app, args),
+        "set_menu" => menu::show(&app, args),
         _ => desk.answer(name, args),
     }
 }
@@ -55,14 +60,19 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
         Arc::new(SystemDialogs::new(handle.clone())),
     ));
     app.manage(Arc::clone(&desk));
+    app.manage(menu::Shown::default());
     // The file is read while the webview still starts.
     std::thread::spawn(move || desk.get_ready());
 
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let mut window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("OKR Canvas")
         .inner_size(1440.0, 900.0)
         .min_inner_size(960.0, 640.0)
-        .build()?;
+        .initialization_script(ASK_FIRST);
+    if let Some(menu) = menu::of_last_time(app.handle()) {
+        window = window.menu(menu);
+    }
+    let window = window.build()?;
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
             for path in paths {

@@ -7,10 +7,10 @@
 
 mod app;
 mod dialogs;
-mod graphics;
 mod menu;
+mod surroundings;
 
 fn main() {
-    graphics::prefer_what_paints();
+    surroundings::prepare();
     app::run();
 }

@@ -1,11 +1,14 @@
 //! The native menu. Its items are the page's commands: the page sends them when it starts
-//! and when its language changes, so that titles and keys are written down once.
+//! and when its language changes, so that titles and keys are written down once. The menu
+//! of the last time is kept, so that the window opens with it and is not laid out twice.
 
 use okr_desk::Failure;
 use serde::Deserialize;
 use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
-use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri::{AppHandle, Emitter, Manager, Wry};
 
 /// One menu of the menu bar.
 #[derive(Debug, Deserialize)]
@@ -30,19 +33,47 @@ struct Menus {
     menus: Vec<PageMenu>,
 }
 
+/// The menus that the window shows.
+#[derive(Default)]
+pub struct Shown(Mutex<Option<Value>>);
+
 /// Shows the page's menus. A chosen item reaches the page as the event `menu` with its id.
-pub fn set(app: &AppHandle, args: Value) -> Result<Value, Failure> {
-    let sent: Menus =
-        serde_json::from_value(args).map_err(|error| Failure::inside(&error.to_string()))?;
-    build(app, &sent.menus)
-        .and_then(|menu| app.set_menu(menu))
-        .map_err(|error| Failure::inside(&error.to_string()))?;
+pub fn show(app: &AppHandle, args: Value) -> Result<Value, Failure> {
+    let mut shown = shown(app);
+    if shown.as_ref() != Some(&args) {
+        let menu = build(app, &args).map_err(|error| Failure::inside(&error.to_string()))?;
+        app.set_menu(menu)
+            .map_err(|error| Failure::inside(&error.to_string()))?;
+        // Kept for the next start only; without it that start is a little slower.
+        if let Some(path) = place(app) {
+            std::fs::write(path, args.to_string()).ok();
+        }
+        *shown = Some(args);
+    }
     Ok(Value::Null)
 }
 
-fn build<R: Runtime>(app: &AppHandle<R>, menus: &[PageMenu]) -> tauri::Result<Menu<R>> {
+/// The menu of the last time, when one is kept.
+pub fn of_last_time(app: &AppHandle) -> Option<Menu<Wry>> {
+    let kept: Value = serde_json::from_slice(&std::fs::read(place(app)?).ok()?).ok()?;
+    let menu = build(app, &kept).ok()?;
+    *shown(app) = Some(kept);
+    Some(menu)
+}
+
+fn shown(app: &AppHandle) -> MutexGuard<'_, Option<Value>> {
+    let shown = app.state::<Shown>().inner();
+    shown.0.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn place(app: &AppHandle) -> Option<PathBuf> {
+    Some(app.path().app_data_dir().ok()?.join("menus.json"))
+}
+
+fn build(app: &AppHandle, sent: &Value) -> tauri::Result<Menu<Wry>> {
+    let sent = Menus::deserialize(sent)?;
     let mut bar = MenuBuilder::new(app);
-    for menu in menus {
+    for menu in &sent.menus {
         let mut below = SubmenuBuilder::new(app, &menu.title);
         for item in &menu.items {
             below = match &item.id {
@@ -66,7 +97,7 @@ fn label(item: &PageMenuItem) -> String {
 }
 
 /// Sends the chosen command to the page.
-pub fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
+pub fn chosen(app: &AppHandle, id: &str) {
     if let Some(window) = app.get_webview_window("main") {
         window.emit("menu", id).ok();
     }

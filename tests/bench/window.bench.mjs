@@ -12,14 +12,16 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const share = (values, part) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]
 const row = (name, value) => console.log(`| ${name} | ${value} |`)
 
-const PAINTED = `
+/** Calls back two frames after a function body first answers true. */
+const PAINTED = (ready) => `
   const done = arguments[arguments.length - 1]
-  requestAnimationFrame(() => requestAnimationFrame(() => done(true)))`
+  const ready = () => { ${ready} }
+  const look = () => requestAnimationFrame(ready() ? () => requestAnimationFrame(() => done(true)) : look)
+  look()`
 
 async function timed(start, ready) {
   const window = await start()
-  await window.until(ready, ready, 60000)
-  await window.ask('POST', '/execute/async', { script: PAINTED, args: [] })
+  await window.ask('POST', '/execute/async', { script: PAINTED(ready), args: [] })
   const ms = performance.now() - window.began
   await window.close()
   return ms

@@ -23,8 +23,14 @@ export type Call = <K extends keyof Api>(name: K, args: Api[K][0]) => Promise<Ap
 /** Whether the page runs in the app's own window. */
 export const inApp = (): boolean => '__TAURI_INTERNALS__' in globalThis
 
+const ask = (name: string, args: unknown): Promise<unknown> =>
+  inApp() ? invoke('call', { name, args }) : post(name, args)
+
+/** What the window asked for in the page's name before its script was read (`app.rs`). */
+let startAsked = (globalThis as { OKR_STARTED?: Promise<unknown> }).OKR_STARTED
+
 export const call: Call = async (name, args) => {
-  const answer = inApp() ? invoke('call', { name, args }) : post(name, args)
+  const answer = (name === 'start' && taken()) || ask(name, args)
   return (await answer.catch((error: unknown) => Promise.reject(asFailed(error)))) as never
 }
 
@@ -34,6 +40,15 @@ export function asFailed(error: unknown): Failed {
   if (isFailure(error)) return new Failed(error)
   const message = error instanceof Error ? error.message : String(error)
   return new Failed({ code: 'unknown', message, field: null })
+}
+
+/** Settles when that is answered; at once where nothing was asked. */
+export const startAnswered = (): Promise<unknown> => startAsked ?? Promise.resolve()
+
+function taken(): Promise<unknown> | undefined {
+  const asked = startAsked
+  startAsked = undefined
+  return asked
 }
 
 async function post(name: string, args: unknown): Promise<unknown> {

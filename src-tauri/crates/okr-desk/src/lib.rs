@@ -4,6 +4,8 @@
 //! app's command and the bridge of the browser tests are doors to the same desk, so the
 //! tests drive what people use. Nothing here knows Tauri, and no rule about OKRs is here.
 
+#![forbid(unsafe_code)]
+
 mod clock;
 mod desk;
 mod editing;

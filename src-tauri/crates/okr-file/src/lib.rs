@@ -7,6 +7,8 @@
 //!
 //! SQL is in `rows.rs`, `rows/` and `migrations/`, nowhere else.
 
+#![forbid(unsafe_code)]
+
 mod backup;
 mod disk;
 mod history;

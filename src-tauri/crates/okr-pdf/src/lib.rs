@@ -5,6 +5,8 @@
 //! inside the program lack. Text of the user goes to the templates as JSON strings and is
 //! never markup.
 
+#![forbid(unsafe_code)]
+
 mod content;
 mod fonts;
 mod labels;

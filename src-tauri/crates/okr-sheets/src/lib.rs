@@ -7,6 +7,8 @@
 //! Both are pure: the same report gives the same bytes. Nothing here computes a figure or
 //! asks the workspace, and user text enters a file only as text.
 
+#![forbid(unsafe_code)]
+
 mod blank_row;
 mod book;
 mod canvas;

@@ -8,6 +8,8 @@
 //! This crate does no input or output and reads no clock: today, ids and languages come
 //! in as arguments.
 
+#![forbid(unsafe_code)]
+
 mod activity;
 mod alignment;
 mod canvas;
