@@ -1,5 +1,6 @@
 // Going from pane to pane with F6, and to the sheet from anywhere.
-import { store } from '../workspace/here'
+import { tick } from 'svelte'
+import { store, view } from '../workspace/here'
 
 // What holds the cursor of a grid or tree comes before whatever button stands first.
 const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
@@ -11,6 +12,13 @@ export function goToPane(step: 1 | -1): void {
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at + step + panes.length) % panes.length]
   if (next) enter(next)
+}
+
+/** Shows the canvas, from whatever screen, and puts the focus on it. */
+export async function goToCanvas(): Promise<void> {
+  view.screen = 'canvas'
+  await tick()
+  goToSheet()
 }
 
 /** Puts the focus on the sheet, where its cursor was. */

@@ -22,7 +22,7 @@ import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToPane, goToSheet } from './panes'
+import { goToCanvas, goToPane } from './panes'
 import { present, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -86,7 +86,7 @@ function goTo(): Command[] {
       keys: 'G C',
       icon: Table2,
       when: hasCanvas,
-      run: goToSheet,
+      run: () => void goToCanvas(),
     },
     { id: 'pane.next', group: 'go', title: t('pane.next'), keys: 'F6', run: () => goToPane(1) },
     {

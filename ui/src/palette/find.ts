@@ -1,7 +1,7 @@
 // Titles of the workspace that hold what was typed, and going to one of them.
 import { call } from '../ipc/call'
 import type { Hit } from '../ipc/generated/Hit'
-import { store } from '../workspace/here'
+import { store, view } from '../workspace/here'
 import type { Found } from './entries'
 
 export async function find(text: string): Promise<Found[]> {
@@ -24,6 +24,7 @@ function wayTo(hit: Hit): (() => void) | null {
 }
 
 async function show(unit: string, cycle: string, thing: string | null): Promise<void> {
+  view.screen = 'canvas'
   const there = store.shown.unit === unit && store.shown.cycle === cycle
   if (!there) await store.openCanvas(unit, cycle)
   if (thing) store.select(thing)

@@ -4,6 +4,9 @@
 /** The dialogs that lie over the window, one at a time. */
 export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new'
 
+/** What the middle of the window shows; `screens.ts` knows where each is. */
+export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
+
 /** Below this width the inspector floats over the sheet, in pixels at 100%. */
 const INSPECTOR_FLOATS = 1280
 /** Below this width the rail is icons. */
@@ -12,6 +15,7 @@ const RAIL_IS_ICONS = 1100
 export class View {
   /** Width of the window in pixels of the page. */
   width = $state(1440)
+  screen = $state<Screen>('canvas')
   presenting = $state(false)
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
@@ -27,7 +31,9 @@ export class View {
   /** The whole rail lies over the sheet, where there is no room beside it. */
   railOver = $derived(this.narrow && this.#railOver)
   inspectorOpen = $derived(
-    !this.presenting && (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
+    this.screen === 'canvas' &&
+      !this.presenting &&
+      (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
   )
 
   toggleRail(): void {
