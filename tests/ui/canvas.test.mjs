@@ -108,7 +108,7 @@ describe('the canvas', () => {
     await page.keyboard.press('Alt+ArrowDown')
     await page.waitForFunction(() => {
       const titles = [...document.querySelectorAll('[role=row] .title')].map((one) => one.textContent)
-      return titles.indexOf('Non-productive hours, reduction') === 1
+      return titles.indexOf('Non-productive hours, reduction') > titles.indexOf('Days a planned resource is unavailable')
     })
     await row('Non-productive hours, reduction').hover()
     const grip = await row('Non-productive hours, reduction').locator('.grip, [class*=grip]').first().boundingBox()
