@@ -5,10 +5,12 @@ import type { Edit } from './generated/Edit'
 import type { Edited } from './generated/Edited'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
+import type { Foresight } from './generated/Foresight'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
 import type { Preview } from './generated/Preview'
+import type { SetupFacts } from './generated/SetupFacts'
 import type { Started } from './generated/Started'
 
 export type Api = {
@@ -37,6 +39,10 @@ export type Api = {
   /** Chart, check-ins and explanation of a key result. */
   detail: [{ keyResult: string }, KeyResultDetail | null]
   find: [{ text: string }, Hit[]]
+  /** What the set up screen counts and says. */
+  setup_facts: [{ cycle: string | null }, SetupFacts]
+  /** What an edit would come to, before it is made. */
+  foresee: [{ edit: Edit }, Foresight]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]

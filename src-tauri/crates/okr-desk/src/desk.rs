@@ -160,6 +160,8 @@ calls! {
     redo(crate::editing::Shown),
     detail(crate::editing::OfKeyResult),
     find(crate::editing::Find),
+    setup_facts(crate::setting_up::OfCycle),
+    foresee(crate::setting_up::Before),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

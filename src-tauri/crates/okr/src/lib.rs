@@ -34,6 +34,7 @@ mod row;
 mod scoring;
 mod search;
 mod settings;
+mod setup;
 mod strategic_objective;
 mod typed;
 mod unit;
@@ -44,7 +45,7 @@ pub use activity::{Activity, ActivityField, ActivityKind, ActivityLink, Decision
 pub use alignment::{AlignedTo, Alignment, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
 pub use check_in::{ActionTaken, CheckIn};
-pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset};
+pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset, Slicing};
 pub use edit::{Edit, NumberField};
 pub use example::example_workspace;
 pub use figures::*;
@@ -69,6 +70,7 @@ pub use search::{Hit, search};
 pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
+pub use setup::*;
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};
 pub use unit::{Unit, UnitField};
