@@ -6,14 +6,25 @@ import { unitMenu } from '../rail/unitMenu'
 import type { MenuItem } from '../shared/Menu.svelte'
 import { t } from '../text/catalogue'
 
-type Actions = Parameters<typeof unitMenu>[0] & { short: () => void; handOver: () => void }
+type Actions = Parameters<typeof unitMenu>[0] & {
+  /** The other of its two names: the whole one where a short one shows. */
+  hasShort: boolean
+  other: () => void
+  handOver: () => void
+}
 
 export function unitActions(act: Actions): MenuItem[] {
   const disabled = act.readOnly
   const [rename, ...rest] = unitMenu(act)
   const [remove, ...before] = rest.reverse()
   const own: MenuItem[] = [
-    { id: 'short', title: t('setup.unit.short'), icon: Tag, disabled, run: act.short },
+    {
+      id: 'other',
+      title: t(act.hasShort ? 'setup.unit.long' : 'setup.unit.short'),
+      icon: Tag,
+      disabled,
+      run: act.other,
+    },
     { id: 'hand', title: t('setup.unit.hand'), icon: UserRoundPlus, disabled, run: act.handOver },
   ]
   const all = [rename, own[0], ...before.reverse(), own[1], remove]
