@@ -13,7 +13,7 @@ import type { Started } from './generated/Started'
 
 export type Api = {
   /** What to show first: the file one left off in, or the first-run screen. */
-  start: [Record<string, never>, Started]
+  start: [{ language?: string }, Started]
   /** The example workspace in a new file in the default place. */
   open_example: [Record<string, never>, Started]
   /** A new file in the default place: one unit, one cycle (the running year in halves), its blank canvas. */

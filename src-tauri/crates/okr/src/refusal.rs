@@ -158,12 +158,12 @@ impl Refusal {
                     "There are only {periods} periods from here on. Type as many targets, or fewer."
                 ),
                 Language::De => format!(
-                    "Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Ziele eingeben."
+                    "Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Zielwerte eingeben."
                 ),
             },
             Self::NoBaseline => text(
                 "A relative target needs a baseline. Type the baseline first.",
-                "Ein relatives Ziel braucht einen Ausgangswert. Zuerst den Ausgangswert eingeben.",
+                "Ein relativer Zielwert braucht einen Ausgangswert. Zuerst den Ausgangswert eingeben.",
             ),
             Self::RangeUpsideDown => text(
                 "The upper limit is below the lower one. Type the lower limit first.",
@@ -222,15 +222,15 @@ impl Refusal {
             ),
             Self::CorrectsAnother => text(
                 "A check-in can only correct an earlier one of the same key result.",
-                "Ein Check-in kann nur einen früheren desselben Key Results berichtigen.",
+                "Ein Check-in kann nur einen früheren desselben Schlüsselergebnisses berichtigen.",
             ),
             Self::OtherDivision => text(
                 "This key result sets its targets on the other periods of the cycle. Change that first.",
-                "Dieses Key Result hat seine Zielwerte in den anderen Zeiträumen des Zyklus. Zuerst das ändern.",
+                "Dieses Schlüsselergebnis hat seine Zielwerte in den anderen Zeiträumen des Zyklus. Zuerst das ändern.",
             ),
             Self::PeriodOfAnotherCycle => text(
                 "This period belongs to another cycle than the key result.",
-                "Dieser Zeitraum gehört zu einem anderen Zyklus als das Key Result.",
+                "Dieser Zeitraum gehört zu einem anderen Zyklus als das Schlüsselergebnis.",
             ),
             Self::BrokenJson { line, column } => match language {
                 Language::En => format!(

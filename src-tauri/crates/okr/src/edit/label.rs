@@ -36,7 +36,7 @@ impl Edit {
             Self::AddObjective { verb, subject, .. } => {
                 say.added("objective", "Ziel", &format!("{verb} {subject}"))
             }
-            Self::AddKeyResult { title, .. } => say.added("key result", "Key Result", title),
+            Self::AddKeyResult { title, .. } => say.added("key result", "Schlüsselergebnis", title),
             Self::AddMilestone { title, .. } => say.added("milestone", "Meilenstein", title),
             Self::AddActivity { title, kind, .. } => {
                 let (english, german) = names::work(*kind);
@@ -134,7 +134,7 @@ impl Edit {
                 let (key_result, typed) = (quoted_name(*key_result), quoted(typed, say.language));
                 match say.language {
                     Language::En => format!("Set measure of {key_result} to {typed}"),
-                    Language::De => format!("Messung von {key_result} auf {typed} gesetzt"),
+                    Language::De => format!("Messgröße von {key_result} auf {typed} gesetzt"),
                 }
             }
             Self::CheckIn {
