@@ -30,7 +30,8 @@ export const explain = {
   'measuring.baseline': 'Baseline',
   'measuring.metric.note':
     'From a baseline to a target. Progress is the way gone, as a share of the way to go.',
-  'measuring.threshold.note': 'A line that must hold. Progress is 1 while it holds, 0 while it does not.',
+  'measuring.threshold.note':
+    'A line that must hold. Progress is 1 while it holds, 0 while it does not.',
   'measuring.milestones.note':
     'A list that gets ticked. Progress is the share ticked, by weight. The list is in the inspector.',
   'measuring.done.note': 'Yes or no. Progress is 1 when done, 0 before.',

@@ -131,7 +131,7 @@ pub(super) fn canvas_report(
         objectives: objectives.into_iter().map(|row| (row.id, row)).collect(),
         key_results: key_results.into_iter().map(|row| (row.id, row)).collect(),
     };
-    let bands = head
+    let bands: Vec<BandReport> = head
         .bands
         .iter()
         .map(|band| {
