@@ -1,15 +1,21 @@
 // Every call the page can make, with what it takes and what it answers. The only list of
 // calls on this side; the desk (okr-desk) answers each under the same name.
+import type { AskedNumber } from './generated/AskedNumber'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Edit } from './generated/Edit'
 import type { Edited } from './generated/Edited'
+import type { Explanation } from './generated/Explanation'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
+import type { MeasureDraft } from './generated/MeasureDraft'
+import type { MeasureReading } from './generated/MeasureReading'
+import type { PlacedHint } from './generated/PlacedHint'
 import type { Preview } from './generated/Preview'
 import type { Started } from './generated/Started'
+import type { WaivedHint } from './generated/WaivedHint'
 
 export type Api = {
   /** What to show first: the file one left off in, or the first-run screen. */
@@ -34,8 +40,16 @@ export type Api = {
   edit: [{ edit: Edit; shown: string | null }, Edited]
   undo: [{ shown: string | null }, Edited | null]
   redo: [{ shown: string | null }, Edited | null]
-  /** Chart, check-ins and explanation of a key result. */
+  /** Chart and check-ins of a key result. */
   detail: [{ keyResult: string }, KeyResultDetail | null]
+  /** How a number came about; `null` when its thing is gone. */
+  explain: [{ asked: AskedNumber }, Explanation | null]
+  /** How a measure would read before it is set; without a draft, how it reads now. */
+  measure_draft: [{ keyResult: string; draft: MeasureDraft | null }, MeasureReading]
+  /** The hints of every canvas in a cycle that is not closed. */
+  all_hints: [Record<string, never>, PlacedHint[]]
+  /** Every hint that was waived, newest first. */
+  waived_hints: [Record<string, never>, WaivedHint[]]
   find: [{ text: string }, Hit[]]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]

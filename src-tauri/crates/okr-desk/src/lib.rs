@@ -9,6 +9,7 @@
 mod clock;
 mod desk;
 mod editing;
+mod explaining;
 mod exporting;
 mod failure;
 mod handout;

@@ -153,6 +153,14 @@ pub enum Edit {
         typed: String,
         language: Language,
     },
+    /// Choose how a key result is measured, all of it at once. New target rows are named
+    /// by [`Id::nth`] of `id`.
+    SetMeasure {
+        id: Id,
+        key_result: Id,
+        draft: MeasureDraft,
+        language: Language,
+    },
     /// Add a milestone at the end.
     AddMilestone {
         id: Id,

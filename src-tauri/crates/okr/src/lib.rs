@@ -23,6 +23,7 @@ mod id;
 mod key_result;
 mod language;
 mod level;
+mod measure_draft;
 mod objective;
 mod order;
 mod outcome_plan;
@@ -48,7 +49,10 @@ pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Prese
 pub use edit::{Edit, NumberField};
 pub use example::example_workspace;
 pub use figures::*;
-pub use hints::{Hint, HintAction, HintRule, hints_for_canvas};
+pub use hints::{
+    Hint, HintAction, HintRule, KeptState, PlacedHint, WaivedHint, all_hints, hints_for_canvas,
+    waived_hints,
+};
 pub use id::Id;
 pub use key_result::{
     Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,
@@ -56,6 +60,7 @@ pub use key_result::{
 };
 pub use language::Language;
 pub use level::{Level, LevelField};
+pub use measure_draft::{MeasureDraft, MeasureReading, measure_draft, read_measure_draft};
 pub use objective::{Commitment, Objective, ObjectiveField, Perspective, State};
 pub use order::Order;
 pub use outcome_plan::{Outcome, OutcomePlan, PlanField};
@@ -70,7 +75,7 @@ pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
-pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};
+pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number, typed_form};
 pub use unit::{Unit, UnitField};
 pub use waiver::Waiver;
 pub use workspace::Workspace;

@@ -48,6 +48,8 @@ pub enum Refusal {
     },
     /// A relative target needs a baseline first.
     NoBaseline,
+    /// A range with one limit only.
+    RangeNeedsTwo,
     /// A range whose upper limit is below the lower one.
     RangeUpsideDown,
     /// A grade outside 1 to 5.
@@ -132,6 +134,10 @@ impl Refusal {
             Self::NumberTooLong => text(
                 "This number has more digits than can be kept. Type at most 28.",
                 "Diese Zahl hat mehr Stellen, als sich halten lassen. Höchstens 28 eingeben.",
+            ),
+            Self::RangeNeedsTwo => text(
+                "Between takes two limits. Type them as 3 to 5.",
+                "Zwischen braucht zwei Grenzen. Als 3 bis 5 eingeben.",
             ),
             Self::NotAMeasure { .. } => text(
                 "Type a measure, such as 70%, 12/hour, under 10 days or 70% -> 90%.",

@@ -98,6 +98,12 @@ impl Workspace {
                 (*key_result, *period),
                 value.map(|value| (value, *upper)),
             ),
+            Edit::SetMeasure {
+                id,
+                key_result,
+                draft,
+                language,
+            } => measure::choose(self, *id, *key_result, draft, *language),
             Edit::TypeMeasure {
                 id,
                 key_result,

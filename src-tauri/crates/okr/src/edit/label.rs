@@ -137,6 +137,10 @@ impl Edit {
                     Language::De => format!("Messgröße von {key_result} auf {typed} gesetzt"),
                 }
             }
+            Self::SetMeasure { key_result, .. } => match say.language {
+                Language::En => format!("Set measure of {}", quoted_name(*key_result)),
+                Language::De => format!("Messung von {} gesetzt", quoted_name(*key_result)),
+            },
             Self::CheckIn {
                 key_result,
                 corrects,
