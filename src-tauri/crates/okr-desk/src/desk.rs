@@ -160,6 +160,8 @@ calls! {
     redo(crate::editing::Shown),
     detail(crate::editing::OfKeyResult),
     find(crate::editing::Find),
+    paste(okr::Paste),
+    find_titles(okr::AskTitles),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),
