@@ -17,15 +17,9 @@ import User from '@lucide/svelte/icons/user-round'
 import type { Command } from '../commands/commands.svelte'
 import { t, type TextKey } from '../text/catalogue'
 import { store } from '../workspace/here'
-import {
-  addBelow,
-  addKeyResult,
-  addObjective,
-  duplicate,
-  moveToNeighbour,
-  remove,
-  reorder,
-} from './actions'
+import { addBelow, addKeyResult, addObjective } from './actions'
+import { duplicateRows, moveRows, moveRowsToNeighbour, removeRows } from './group'
+import { handCommands } from './handCommands'
 import { sheet } from './here'
 import { openCell } from './open'
 
@@ -39,7 +33,13 @@ type Part = Omit<Command, 'group' | 'title'>
 
 /** All of them; what needs a row under the cursor only makes sense with one. */
 export function sheetCommands(): Command[] {
-  return [...rowCommands(), ...drawerCommands(), ...moveCommands(), ...addCommands()]
+  return [
+    ...rowCommands(),
+    ...drawerCommands(),
+    ...moveCommands(),
+    ...addCommands(),
+    ...handCommands(),
+  ]
 }
 
 function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): Command {
@@ -49,6 +49,7 @@ function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): 
 /** What a command would act on: the number of the row. */
 function note(): string | undefined {
   const { line } = sheet
+  if (sheet.several) return t('group.rows', { count: sheet.chosen.length })
   if (line?.kind === 'key_result') return `KR ${store.figures.keyResult(line.id)?.number ?? ''}`
   if (line?.kind !== 'objective') return undefined
   return `O${store.figures.objective(line.id)?.number ?? ''}`
@@ -56,6 +57,7 @@ function note(): string | undefined {
 
 function rowCommands(): Command[] {
   const id = () => sheet.line?.id ?? ''
+  const rows = () => (sheet.several ? sheet.chosen : [id()])
   return [
     named('command.edit', {
       id: 'sheet.edit',
@@ -102,7 +104,7 @@ function rowCommands(): Command[] {
       icon: Copy,
       when: onThing,
       writes: true,
-      run: () => void duplicate(id()),
+      run: () => void duplicateRows(rows()),
     }),
     named('command.delete', {
       id: 'sheet.delete',
@@ -110,7 +112,7 @@ function rowCommands(): Command[] {
       icon: Trash,
       when: onThing,
       writes: true,
-      run: () => void remove(id()),
+      run: () => void removeRows(rows(), 'removed'),
     }),
   ]
 }
@@ -160,7 +162,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Up',
       when,
       writes,
-      run: () => void reorder(-1),
+      run: () => void moveRows(-1),
     }),
     named('command.down', {
       id: 'sheet.down',
@@ -168,7 +170,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Down',
       when,
       writes,
-      run: () => void reorder(1),
+      run: () => void moveRows(1),
     }),
     named('command.previousObjective', {
       id: 'sheet.previousObjective',
@@ -176,7 +178,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Left',
       when: onKeyResult,
       writes: true,
-      run: () => void moveToNeighbour(-1),
+      run: () => void moveRowsToNeighbour(-1),
     }),
     named('command.nextObjective', {
       id: 'sheet.nextObjective',
@@ -184,7 +186,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Right',
       when: onKeyResult,
       writes: true,
-      run: () => void moveToNeighbour(1),
+      run: () => void moveRowsToNeighbour(1),
     }),
     named('command.foldAll', { id: 'sheet.foldAll', run: foldAll }, 'view'),
     named(

@@ -5,11 +5,15 @@ import type { Edit } from './generated/Edit'
 import type { Edited } from './generated/Edited'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
+import type { AskTitles } from './generated/AskTitles'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
+import type { Paste } from './generated/Paste'
+import type { Pasted } from './generated/Pasted'
 import type { Preview } from './generated/Preview'
 import type { Started } from './generated/Started'
+import type { Titles } from './generated/Titles'
 
 export type Api = {
   /** What to show first: the file one left off in, or the first-run screen. */
@@ -37,6 +41,10 @@ export type Api = {
   /** Chart, check-ins and explanation of a key result. */
   detail: [{ keyResult: string }, KeyResultDetail | null]
   find: [{ text: string }, Hit[]]
+  /** What pasting comes to; nothing is changed. */
+  paste: [Paste, Pasted]
+  /** Titles that hold some words, each with what replacing them comes to. */
+  find_titles: [AskTitles, Titles]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]
