@@ -7,6 +7,7 @@ import type { Edited } from './generated/Edited'
 import type { Explanation } from './generated/Explanation'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
+import type { AskTitles } from './generated/AskTitles'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
@@ -16,6 +17,9 @@ import type { PlacedHint } from './generated/PlacedHint'
 import type { Preview } from './generated/Preview'
 import type { Started } from './generated/Started'
 import type { WaivedHint } from './generated/WaivedHint'
+import type { Paste } from './generated/Paste'
+import type { Pasted } from './generated/Pasted'
+import type { Titles } from './generated/Titles'
 
 export type Api = {
   /** What to show first: the file one left off in, or the first-run screen. */
@@ -51,6 +55,10 @@ export type Api = {
   /** Every hint that was waived, newest first. */
   waived_hints: [Record<string, never>, WaivedHint[]]
   find: [{ text: string }, Hit[]]
+  /** What pasting comes to; nothing is changed. */
+  paste: [Paste, Pasted]
+  /** Titles that hold some words, each with what replacing them comes to. */
+  find_titles: [AskTitles, Titles]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]

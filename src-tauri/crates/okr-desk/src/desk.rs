@@ -180,6 +180,8 @@ calls! {
     all_hints(Nothing),
     waived_hints(Nothing),
     find(crate::editing::Find),
+    paste(okr::Paste),
+    find_titles(okr::AskTitles),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

@@ -260,6 +260,12 @@ pub enum Edit {
     AddRows { what: String, rows: Vec<Row> },
     /// Several edits as one step, under the name of the first.
     Together { edits: Vec<Edit> },
+    /// Several edits as one step, named by what was done to how many rows.
+    Several {
+        what: Several,
+        count: u32,
+        edits: Vec<Edit>,
+    },
 }
 
 /// The fields that [`Edit::TypeNumber`] fills.

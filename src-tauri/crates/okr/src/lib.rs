@@ -27,6 +27,7 @@ mod measure_draft;
 mod objective;
 mod order;
 mod outcome_plan;
+mod paste;
 mod person;
 mod plain_json;
 mod refusal;
@@ -36,6 +37,7 @@ mod scoring;
 mod search;
 mod settings;
 mod strategic_objective;
+mod titles;
 mod typed;
 mod unit;
 mod waiver;
@@ -64,6 +66,7 @@ pub use measure_draft::{MeasureDraft, MeasureReading, measure_draft, read_measur
 pub use objective::{Commitment, Objective, ObjectiveField, Perspective, State};
 pub use order::Order;
 pub use outcome_plan::{Outcome, OutcomePlan, PlanField};
+pub use paste::{Paste, Pasted, RefusedCell, Several, paste};
 pub use person::{Person, PersonField};
 pub use plain_json::{PlainImport, export_plain_json, import_plain_json};
 pub use refusal::Refusal;
@@ -75,7 +78,10 @@ pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
-pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number, typed_form};
+pub use titles::{AskTitles, TitleFound, Titles, find_titles};
+pub use typed::{
+    TypedMeasure, TypedTarget, parse_date, parse_measure, parse_number, typed_form,
+};
 pub use unit::{Unit, UnitField};
 pub use waiver::Waiver;
 pub use workspace::Workspace;

@@ -97,6 +97,23 @@ pub enum Refusal {
         /// What is missing or wrong, as a path: `nodes[3].title`.
         at: String,
     },
+    /// A date was expected.
+    NotADate,
+    /// A name that fits more than one person.
+    SeveralPeople {
+        /// The name.
+        name: String,
+    },
+    /// A text that is nobody's name.
+    NotAName,
+    /// A pasted row without a row to go to.
+    NoRowHere,
+    /// A pasted column without a column to go to.
+    NoColumnHere,
+    /// A text that is longer than any title.
+    TextTooLong,
+    /// A value for a key result that is measured by its milestones.
+    MilestonesAreTicked,
     /// An edit that asks for nothing.
     NothingToDo,
 }
@@ -254,6 +271,36 @@ impl Refusal {
                     "Das ist JSON, aber kein Plan: {at} fehlt oder ist nicht, was es sein soll."
                 ),
             },
+            Self::NotADate => text(
+                "Type a date, such as 14 May 2026.",
+                "Ein Datum eingeben, etwa 14. Mai 2026.",
+            ),
+            Self::SeveralPeople { name } => match language {
+                Language::En => {
+                    format!("Several people are called {name}. Choose one in the sheet.")
+                }
+                Language::De => format!("{name} heißen mehrere. Eine Person im Blatt wählen."),
+            },
+            Self::NotAName => text(
+                "This is nobody’s name or initials. Type a name.",
+                "Das ist niemandes Name oder Kürzel. Einen Namen eingeben.",
+            ),
+            Self::NoRowHere => text(
+                "There is no key result here for it. Paste on an objective to add some.",
+                "Hier ist kein Key Result dafür. Auf einem Ziel einfügen, um welche anzulegen.",
+            ),
+            Self::NoColumnHere => text(
+                "There is no column here for it.",
+                "Hier ist keine Spalte dafür.",
+            ),
+            Self::TextTooLong => text(
+                "This text is too long for a cell. Type at most 2000 letters.",
+                "Dieser Text ist zu lang für eine Zelle. Höchstens 2000 Zeichen eingeben.",
+            ),
+            Self::MilestonesAreTicked => text(
+                "Its milestones say how far it is. Tick them in the inspector.",
+                "Wie weit es ist, sagen die Meilensteine. Im Inspektor abhaken.",
+            ),
             Self::NothingToDo => text("There is nothing to change.", "Es gibt nichts zu ändern."),
         }
     }

@@ -55,7 +55,9 @@ impl Workspace {
             Edit::Duplicate { id, new } => duplicate::duplicate(self, *id, *new),
             Edit::Remove { id } => removal::remove(self, *id),
             Edit::AddRows { rows, .. } => rows::add(self, rows),
-            Edit::Together { edits } => rows::together(self, edits, today),
+            Edit::Together { edits } | Edit::Several { edits, .. } => {
+                rows::together(self, edits, today)
+            }
             _ => self.changes_on_canvas(edit),
         }
     }

@@ -5,6 +5,7 @@
 
 mod fields;
 mod names;
+mod several;
 
 use crate::{
     CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, State,
@@ -56,6 +57,7 @@ impl Edit {
                 .first()
                 .map(|edit| edit.label(workspace, language))
                 .unwrap_or_default(),
+            Self::Several { what, count, .. } => several::label(*what, *count, language),
             _ => self
                 .label_of_a_field(say)
                 .unwrap_or_else(|| self.label_of_a_link(say)),
