@@ -8,6 +8,7 @@ import type { Explanation } from './generated/Explanation'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
 import type { AskTitles } from './generated/AskTitles'
+import type { Foresight } from './generated/Foresight'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
@@ -15,6 +16,7 @@ import type { MeasureDraft } from './generated/MeasureDraft'
 import type { MeasureReading } from './generated/MeasureReading'
 import type { PlacedHint } from './generated/PlacedHint'
 import type { Preview } from './generated/Preview'
+import type { SetupFacts } from './generated/SetupFacts'
 import type { Started } from './generated/Started'
 import type { WaivedHint } from './generated/WaivedHint'
 import type { Paste } from './generated/Paste'
@@ -59,6 +61,10 @@ export type Api = {
   paste: [Paste, Pasted]
   /** Titles that hold some words, each with what replacing them comes to. */
   find_titles: [AskTitles, Titles]
+  /** What the set up screen counts and says. */
+  setup_facts: [{ cycle: string | null }, SetupFacts]
+  /** What an edit would come to, before it is made. */
+  foresee: [{ edit: Edit }, Foresight]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]

@@ -25,7 +25,8 @@
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
+import { setup } from './de.setup'
 import { shell } from './de.shell'
 import type { Texts } from './en'
 
-export const de: Texts = { ...canvas, ...explain, ...hands, ...shell }
+export const de: Texts = { ...canvas, ...explain, ...hands, ...setup, ...shell }

@@ -3,9 +3,10 @@
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
+import { setup } from './en.setup'
 import { shell } from './en.shell'
 
-export const en = { ...canvas, ...explain, ...hands, ...shell }
+export const en = { ...canvas, ...explain, ...hands, ...setup, ...shell }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

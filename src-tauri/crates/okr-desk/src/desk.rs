@@ -182,6 +182,8 @@ calls! {
     find(crate::editing::Find),
     paste(okr::Paste),
     find_titles(okr::AskTitles),
+    setup_facts(crate::setting_up::OfCycle),
+    foresee(crate::setting_up::Before),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

@@ -19,6 +19,7 @@ mod opening;
 mod pages;
 mod places;
 pub mod system_language;
+mod setting_up;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};

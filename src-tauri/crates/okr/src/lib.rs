@@ -36,6 +36,7 @@ mod row;
 mod scoring;
 mod search;
 mod settings;
+mod setup;
 mod strategic_objective;
 mod titles;
 mod typed;
@@ -47,7 +48,7 @@ pub use activity::{Activity, ActivityField, ActivityKind, ActivityLink, Decision
 pub use alignment::{AlignedTo, Alignment, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
 pub use check_in::{ActionTaken, CheckIn};
-pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset};
+pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset, Slicing};
 pub use edit::{Edit, NumberField};
 pub use example::example_workspace;
 pub use figures::*;
@@ -77,6 +78,7 @@ pub use search::{Hit, search};
 pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
+pub use setup::*;
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use titles::{AskTitles, TitleFound, Titles, find_titles};
 pub use typed::{

@@ -62,6 +62,8 @@ pub enum Refusal {
     DoneOutOfRange,
     /// An end before its start.
     EndBeforeStart,
+    /// A period of a single day cannot be split.
+    PeriodTooShort,
     /// A rhythm of no days.
     NoRhythm,
     /// The unit already has a canvas in this cycle.
@@ -211,6 +213,10 @@ impl Refusal {
             Self::EndBeforeStart => text(
                 "The end is before the start. Choose a later end.",
                 "Das Ende liegt vor dem Anfang. Ein späteres Ende wählen.",
+            ),
+            Self::PeriodTooShort => text(
+                "A single day cannot be split. Let the period end later first.",
+                "Ein einzelner Tag lässt sich nicht teilen. Den Zeitraum zuerst später enden lassen.",
             ),
             Self::NoRhythm => text(
                 "Type a rhythm of at least 1 day.",

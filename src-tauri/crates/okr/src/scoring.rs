@@ -14,6 +14,7 @@ mod frame;
 mod key_result;
 mod kpi_health;
 mod objective;
+mod pace;
 mod plans;
 mod progress;
 mod reported;
@@ -32,6 +33,7 @@ pub use explanation::{explain, explain_canvas};
 pub use forecast::{Dated, value_at_pace};
 pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
 pub use objective::rolled_up;
+pub(crate) use pace::hinges;
 pub use progress::{attainment, clamped, metric_progress};
 pub(crate) use reported::{cycle_columns, report_targets};
 pub use score::{

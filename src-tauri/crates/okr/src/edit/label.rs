@@ -44,9 +44,13 @@ impl Edit {
                 say.added(english, german, title)
             }
             Self::MoveStrategicObjective { id, .. }
+            | Self::MoveLevel { id, .. }
             | Self::MoveUnit { id, .. }
             | Self::MoveObjective { id, .. }
             | Self::MoveKeyResult { id, .. } => say.past(*id, "Moved", "verschoben"),
+            Self::SplitPeriod { period, .. } => say.past(*period, "Split", "geteilt"),
+            Self::LayOutCycle { cycle, .. } => say.changed(*cycle, ("the division", "Einteilung")),
+            Self::HandOver { from, to } => say.handed_over(*from, *to),
             Self::Duplicate { id, .. } => say.past(*id, "Duplicated", "verdoppelt"),
             Self::Remove { id } => say.past(*id, "Removed", "entfernt"),
             Self::AddRows { what, .. } => match language {
@@ -221,6 +225,7 @@ impl Edit {
             Self::SetUnit { id, set } => (id, field_of(set)),
             Self::SetCycle { id, set } => (id, field_of(set)),
             Self::SetPeriod { id, set } => (id, field_of(set)),
+            Self::MoveBorder { period, .. } => (period, Some(fields::border())),
             Self::SetCanvas { id, set } => (id, field_of(set)),
             Self::SetObjective { id, set } => (id, field_of(set)),
             Self::SetKeyResult { id, set } => (id, field_of(set)),
@@ -279,6 +284,14 @@ impl Say<'_> {
         match self.language {
             Language::En => format!("Changed {english} of {thing}"),
             Language::De => format!("{german} von {thing} geändert"),
+        }
+    }
+
+    fn handed_over(self, from: Id, to: Id) -> String {
+        let [from, to] = [from, to].map(|id| quoted(&name(self.workspace, id), self.language));
+        match self.language {
+            Language::En => format!("Handed over from {from} to {to}"),
+            Language::De => format!("Von {from} an {to} übergeben"),
         }
     }
 

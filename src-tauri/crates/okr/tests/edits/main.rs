@@ -2,6 +2,8 @@
 //! file with foreign keys, and taken back.
 #![allow(clippy::unwrap_used)]
 
+mod cycles_laid_out;
+mod handing_over;
 mod many_at_once;
 mod on_a_canvas;
 mod removing;
