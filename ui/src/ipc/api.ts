@@ -8,7 +8,10 @@ import type { ExportJob } from './generated/ExportJob'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
+import type { MovePlace } from './generated/MovePlace'
 import type { Preview } from './generated/Preview'
+import type { Split } from './generated/Split'
+import type { SplitPreview } from './generated/SplitPreview'
 import type { Started } from './generated/Started'
 
 export type Api = {
@@ -37,6 +40,10 @@ export type Api = {
   /** Chart, check-ins and explanation of a key result. */
   detail: [{ keyResult: string }, KeyResultDetail | null]
   find: [{ text: string }, Hit[]]
+  /** What a split would come to; nothing is stored. */
+  split_preview: [{ split: Split }, SplitPreview]
+  /** Where a key result or an objective may be moved. */
+  move_places: [{ thing: string }, MovePlace[]]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]

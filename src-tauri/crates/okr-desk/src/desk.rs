@@ -160,6 +160,8 @@ calls! {
     redo(crate::editing::Shown),
     detail(crate::editing::OfKeyResult),
     find(crate::editing::Find),
+    split_preview(crate::splitting::AskSplit),
+    move_places(crate::splitting::OfThing),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

@@ -17,6 +17,7 @@ mod messages;
 mod opening;
 mod pages;
 mod places;
+mod splitting;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};

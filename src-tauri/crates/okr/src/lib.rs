@@ -23,6 +23,7 @@ mod id;
 mod key_result;
 mod language;
 mod level;
+mod moving;
 mod objective;
 mod order;
 mod outcome_plan;
@@ -34,6 +35,7 @@ mod row;
 mod scoring;
 mod search;
 mod settings;
+mod split;
 mod strategic_objective;
 mod typed;
 mod unit;
@@ -56,6 +58,7 @@ pub use key_result::{
 };
 pub use language::Language;
 pub use level::{Level, LevelField};
+pub use moving::{MovePlace, move_places};
 pub use objective::{Commitment, Objective, ObjectiveField, Perspective, State};
 pub use order::Order;
 pub use outcome_plan::{Outcome, OutcomePlan, PlanField};
@@ -69,6 +72,7 @@ pub use search::{Hit, search};
 pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
+pub use split::{Half, HalfFigures, ServingSide, Side, Split, SplitPreview, SplitServing};
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};
 pub use unit::{Unit, UnitField};

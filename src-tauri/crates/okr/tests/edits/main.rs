@@ -2,9 +2,11 @@
 //! file with foreign keys, and taken back.
 #![allow(clippy::unwrap_used)]
 
+mod checking_in;
 mod many_at_once;
 mod on_a_canvas;
 mod removing;
 mod setting_up;
+mod splitting;
 #[path = "../stage/mod.rs"]
 mod stage;
