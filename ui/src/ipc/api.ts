@@ -17,6 +17,9 @@ import type { MeasureReading } from './generated/MeasureReading'
 import type { PlacedHint } from './generated/PlacedHint'
 import type { Preview } from './generated/Preview'
 import type { SetupFacts } from './generated/SetupFacts'
+import type { MovePlace } from './generated/MovePlace'
+import type { Split } from './generated/Split'
+import type { SplitPreview } from './generated/SplitPreview'
 import type { Started } from './generated/Started'
 import type { WaivedHint } from './generated/WaivedHint'
 import type { Paste } from './generated/Paste'
@@ -65,6 +68,10 @@ export type Api = {
   setup_facts: [{ cycle: string | null }, SetupFacts]
   /** What an edit would come to, before it is made. */
   foresee: [{ edit: Edit }, Foresight]
+  /** What a split would come to; nothing is stored. */
+  split_preview: [{ split: Split }, SplitPreview]
+  /** Where a key result or an objective may be moved. */
+  move_places: [{ thing: string }, MovePlace[]]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]

@@ -184,6 +184,8 @@ calls! {
     find_titles(okr::AskTitles),
     setup_facts(crate::setting_up::OfCycle),
     foresee(crate::setting_up::Before),
+    split_preview(crate::splitting::AskSplit),
+    move_places(crate::splitting::OfThing),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

@@ -20,6 +20,7 @@ mod pages;
 mod places;
 pub mod system_language;
 mod setting_up;
+mod splitting;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};

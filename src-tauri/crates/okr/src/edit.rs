@@ -20,6 +20,7 @@ pub(crate) mod handing_over;
 pub(crate) mod key_results;
 mod label;
 mod measure;
+mod merge;
 mod milestones;
 pub(crate) mod objectives;
 pub(crate) mod people;
@@ -28,13 +29,14 @@ mod plans;
 mod removal;
 mod rows;
 mod settings;
+pub(crate) mod split;
 mod strategy;
 mod targets;
 mod typed_numbers;
 mod units;
 mod work;
 
-pub(crate) use alignment::closes_circle;
+pub(crate) use alignment::{closes_circle, refuse_circle};
 
 /// One thing a person asked for. Each variant says what its fields are.
 #[allow(missing_docs)]
@@ -141,6 +143,11 @@ pub enum Edit {
         canvas: Id,
         after: Option<Id>,
     },
+    /// Split an objective in two.
+    SplitObjective { split: Split },
+    /// Take another objective of the same canvas into this one: its key results come
+    /// behind, the links of both are united.
+    MergeObjectives { id: Id, other: Id },
     /// Add a key result behind another; at the end for none.
     AddKeyResult {
         id: Id,

@@ -24,6 +24,7 @@ mod key_result;
 mod language;
 mod level;
 mod measure_draft;
+mod moving;
 mod objective;
 mod order;
 mod outcome_plan;
@@ -37,6 +38,7 @@ mod scoring;
 mod search;
 mod settings;
 mod setup;
+mod split;
 mod strategic_objective;
 mod titles;
 mod typed;
@@ -64,6 +66,7 @@ pub use key_result::{
 pub use language::Language;
 pub use level::{Level, LevelField};
 pub use measure_draft::{MeasureDraft, MeasureReading, measure_draft, read_measure_draft};
+pub use moving::{MovePlace, move_places};
 pub use objective::{Commitment, Objective, ObjectiveField, Perspective, State};
 pub use order::Order;
 pub use outcome_plan::{Outcome, OutcomePlan, PlanField};
@@ -79,6 +82,7 @@ pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
 pub use setup::*;
+pub use split::{Half, HalfFigures, ServingSide, Side, Split, SplitPreview, SplitServing};
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use titles::{AskTitles, TitleFound, Titles, find_titles};
 pub use typed::{

@@ -75,6 +75,10 @@ pub enum Refusal {
         /// Titles, in the order they serve each other.
         way: Vec<String>,
     },
+    /// A half of a split objective that holds no key result.
+    HalfIsEmpty,
+    /// Two objectives of different canvases that are to become one.
+    OtherCanvas,
     /// The alignment is already there.
     AlreadyAligned,
     /// A waiver without words.
@@ -240,6 +244,14 @@ impl Refusal {
                     way.join(" dient ")
                 ),
             },
+            Self::HalfIsEmpty => text(
+                "Both halves need a key result. Move one to the other side.",
+                "Beide Hälften brauchen ein Key Result. Eines auf die andere Seite verschieben.",
+            ),
+            Self::OtherCanvas => text(
+                "Only two objectives of one canvas can be merged. Move one of them first.",
+                "Nur zwei Ziele eines Canvas lassen sich zusammenführen. Zuerst eines davon verschieben.",
+            ),
             Self::AlreadyAligned => text("It serves this already.", "Es dient diesem schon."),
             Self::NoReason => text(
                 "Say why, so that others can follow.",

@@ -20,6 +20,7 @@ mod progress;
 mod reported;
 mod score;
 mod span;
+mod split;
 mod standing;
 mod status;
 mod targets;
@@ -40,6 +41,7 @@ pub use score::{
     ScoreBand, benefit_cost, closing_score, mean_of_aspirational, score_band,
     share_of_committed_met, strategic_objective_progress,
 };
+pub use split::split_preview;
 pub use status::{Pace, status_of_pace};
 pub use threshold::threshold_holds;
 

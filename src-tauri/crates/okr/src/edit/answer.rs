@@ -8,6 +8,9 @@ use super::{
     alignment, canvases, check_ins, cycles, duplicate, handing_over, key_results, measure,
     milestones, objectives, people, periods, plans, removal, rows, settings, strategy, targets,
     typed_numbers, units, work,
+    alignment, canvases, check_ins, cycles, duplicate, key_results, measure, merge, milestones,
+    objectives, people, plans, removal, rows, settings, split, strategy, targets, typed_numbers,
+    units, work,
 };
 use crate::row::Tabled;
 use crate::{Change, Edit, Id, Order, Refusal, Row, Workspace};
@@ -88,6 +91,8 @@ impl Workspace {
             Edit::MoveObjective { id, canvas, after } => {
                 objectives::shift(self, *id, *canvas, *after)
             }
+            Edit::SplitObjective { split } => split::split(self, split),
+            Edit::MergeObjectives { id, other } => merge::merge(self, *id, *other),
             Edit::AddKeyResult {
                 id,
                 objective,
@@ -183,7 +188,7 @@ impl Workspace {
     }
 
     /// The row an edit speaks of.
-    pub(super) fn need<T: Tabled>(&self, id: Id) -> Result<&T, Refusal> {
+    pub(crate) fn need<T: Tabled>(&self, id: Id) -> Result<&T, Refusal> {
         self.get(id).ok_or(Refusal::Gone)
     }
 

@@ -8,8 +8,8 @@ mod names;
 mod several;
 
 use crate::{
-    CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, State,
-    Workspace,
+    CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, Row,
+    State, Workspace,
 };
 use fields::{field_of, is_name, words};
 use names::{name, noun, phase, quoted, thing};
@@ -51,6 +51,15 @@ impl Edit {
             Self::SplitPeriod { period, .. } => say.past(*period, "Split", "geteilt"),
             Self::LayOutCycle { cycle, .. } => say.changed(*cycle, ("the division", "Einteilung")),
             Self::HandOver { from, to } => say.handed_over(*from, *to),
+            Self::MoveStrategicObjective { id, .. } | Self::MoveUnit { id, .. } => {
+                say.past(*id, "Moved", "verschoben")
+            }
+            Self::MoveObjective { id, canvas: to, .. }
+            | Self::MoveKeyResult {
+                id, objective: to, ..
+            } => say.moved(*id, *to),
+            Self::SplitObjective { split } => say.past(split.objective, "Split", "geteilt"),
+            Self::MergeObjectives { id, other } => say.merged(*other, *id),
             Self::Duplicate { id, .. } => say.past(*id, "Duplicated", "verdoppelt"),
             Self::Remove { id } => say.past(*id, "Removed", "entfernt"),
             Self::AddRows { what, .. } => match language {
@@ -265,6 +274,32 @@ impl Say<'_> {
             Language::En => format!("{english} {thing}"),
             Language::De => format!("{thing} {german}"),
         }
+    }
+
+    /// Where to is only said of what went elsewhere.
+    fn moved(self, id: Id, to: Id) -> String {
+        let below = |row: &Row| row.parents().contains(&to);
+        if self.workspace.row(id).is_none_or(below) {
+            return self.past(id, "Moved", "verschoben");
+        }
+        let (what, to) = self.both(id, to);
+        match self.language {
+            Language::En => format!("Moved {what} to {to}"),
+            Language::De => format!("{what} zu {to} verschoben"),
+        }
+    }
+
+    fn merged(self, id: Id, into: Id) -> String {
+        let (what, into) = self.both(id, into);
+        match self.language {
+            Language::En => format!("Merged {what} into {into}"),
+            Language::De => format!("{what} mit {into} zusammengeführt"),
+        }
+    }
+
+    fn both(self, id: Id, other: Id) -> (String, String) {
+        let other = quoted(&name(self.workspace, other), self.language);
+        (thing(self.workspace, id, self.language), other)
     }
 
     fn renamed(self, id: Id, field: &str, to: &str) -> String {

@@ -4,9 +4,11 @@
 
 mod cycles_laid_out;
 mod handing_over;
+mod checking_in;
 mod many_at_once;
 mod on_a_canvas;
 mod removing;
 mod setting_up;
+mod splitting;
 #[path = "../stage/mod.rs"]
 mod stage;
