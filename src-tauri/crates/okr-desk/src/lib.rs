@@ -18,9 +18,9 @@ mod messages;
 mod opening;
 mod pages;
 mod places;
-pub mod system_language;
 mod setting_up;
 mod splitting;
+pub mod system_language;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};

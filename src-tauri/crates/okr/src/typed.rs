@@ -8,8 +8,8 @@ use crate::{Language, Measure, Refusal};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-mod form;
 mod date;
+mod form;
 mod measure;
 mod number;
 mod quantity;

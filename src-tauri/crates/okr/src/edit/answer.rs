@@ -5,12 +5,9 @@
 //! it line by line, forwards and backwards.
 
 use super::{
-    alignment, canvases, check_ins, cycles, duplicate, handing_over, key_results, measure,
-    milestones, objectives, people, periods, plans, removal, rows, settings, strategy, targets,
-    typed_numbers, units, work,
-    alignment, canvases, check_ins, cycles, duplicate, key_results, measure, merge, milestones,
-    objectives, people, plans, removal, rows, settings, split, strategy, targets, typed_numbers,
-    units, work,
+    alignment, canvases, check_ins, cycles, duplicate, handing_over, key_results, measure, merge,
+    milestones, objectives, people, periods, plans, removal, rows, settings, split, strategy,
+    targets, typed_numbers, units, work,
 };
 use crate::row::Tabled;
 use crate::{Change, Edit, Id, Order, Refusal, Row, Workspace};

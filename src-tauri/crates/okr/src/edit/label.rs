@@ -45,15 +45,10 @@ impl Edit {
             }
             Self::MoveStrategicObjective { id, .. }
             | Self::MoveLevel { id, .. }
-            | Self::MoveUnit { id, .. }
-            | Self::MoveObjective { id, .. }
-            | Self::MoveKeyResult { id, .. } => say.past(*id, "Moved", "verschoben"),
+            | Self::MoveUnit { id, .. } => say.past(*id, "Moved", "verschoben"),
             Self::SplitPeriod { period, .. } => say.past(*period, "Split", "geteilt"),
             Self::LayOutCycle { cycle, .. } => say.changed(*cycle, ("the division", "Einteilung")),
             Self::HandOver { from, to } => say.handed_over(*from, *to),
-            Self::MoveStrategicObjective { id, .. } | Self::MoveUnit { id, .. } => {
-                say.past(*id, "Moved", "verschoben")
-            }
             Self::MoveObjective { id, canvas: to, .. }
             | Self::MoveKeyResult {
                 id, objective: to, ..

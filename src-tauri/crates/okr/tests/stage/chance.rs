@@ -72,8 +72,7 @@ impl Hat<'_> {
 pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
     let hat = Hat { workspace, draw };
     let text = draw.text.clone();
-    Some(match draw.kind % 43 {
-    Some(match draw.kind % 42 {
+    Some(match draw.kind % 47 {
         0 => Edit::AddPerson { id, name: text },
         1 => Edit::AddUnit {
             id,
@@ -216,12 +215,12 @@ pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
             id: hat.any(0)?,
             new: id,
         },
-        38 | 39 => split(&hat, id)?,
-        40 => Edit::MergeObjectives {
+        43 | 44 => split(&hat, id)?,
+        45 => Edit::MergeObjectives {
             id: hat.pick(Table::Objective, 0)?,
             other: hat.pick(Table::Objective, 1)?,
         },
-        41 => Edit::CheckIn {
+        46 => Edit::CheckIn {
             id,
             key_result: hat.pick(Table::KeyResult, 0)?,
             on: today(),
