@@ -2,7 +2,8 @@
 // Nothing here is kept in the file.
 
 /** The dialogs that lie over the window, one at a time. */
-export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new'
+export type DialogName =
+  'palette' | 'export' | 'keys' | 'cycle' | 'new' | 'find' | 'replace' | 'left_out'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
@@ -22,6 +23,8 @@ export class View {
   /** The part of the set up screen that takes the focus once it shows. */
   setupPart = $state<SetupPart | null>(null)
   presenting = $state(false)
+  /** Text size while presenting, in percent: the room's, not this machine's. */
+  presentSize = $state(100)
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)

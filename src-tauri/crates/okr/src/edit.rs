@@ -20,6 +20,7 @@ pub(crate) mod handing_over;
 pub(crate) mod key_results;
 mod label;
 mod measure;
+mod merge;
 mod milestones;
 pub(crate) mod objectives;
 pub(crate) mod people;
@@ -28,13 +29,14 @@ mod plans;
 mod removal;
 mod rows;
 mod settings;
+pub(crate) mod split;
 mod strategy;
 mod targets;
 mod typed_numbers;
 mod units;
 mod work;
 
-pub(crate) use alignment::closes_circle;
+pub(crate) use alignment::{closes_circle, refuse_circle};
 
 /// One thing a person asked for. Each variant says what its fields are.
 #[allow(missing_docs)]
@@ -141,6 +143,11 @@ pub enum Edit {
         canvas: Id,
         after: Option<Id>,
     },
+    /// Split an objective in two.
+    SplitObjective { split: Split },
+    /// Take another objective of the same canvas into this one: its key results come
+    /// behind, the links of both are united.
+    MergeObjectives { id: Id, other: Id },
     /// Add a key result behind another; at the end for none.
     AddKeyResult {
         id: Id,
@@ -175,6 +182,14 @@ pub enum Edit {
         key_result: Id,
         period: Option<Id>,
         typed: String,
+        language: Language,
+    },
+    /// Choose how a key result is measured, all of it at once. New target rows are named
+    /// by [`Id::nth`] of `id`.
+    SetMeasure {
+        id: Id,
+        key_result: Id,
+        draft: MeasureDraft,
         language: Language,
     },
     /// Add a milestone at the end.
@@ -276,6 +291,12 @@ pub enum Edit {
     AddRows { what: String, rows: Vec<Row> },
     /// Several edits as one step, under the name of the first.
     Together { edits: Vec<Edit> },
+    /// Several edits as one step, named by what was done to how many rows.
+    Several {
+        what: Several,
+        count: u32,
+        edits: Vec<Edit>,
+    },
 }
 
 /// The fields that [`Edit::TypeNumber`] fills.
