@@ -124,7 +124,8 @@ function roomFor(step: Step, count: number, width: number): number {
 export function fit(text: string, room: number): string {
   const letters = [...text]
   const most = Math.max(2, Math.floor(room / letterWidth))
-  return letters.length <= most
+  // A narrow space takes next to no room.
+  return letters.filter((letter) => letter !== '\u202f').length <= most
     ? text
     : letters
         .slice(0, most - 1)

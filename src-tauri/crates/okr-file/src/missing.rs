@@ -174,7 +174,12 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
         Table::Period => ("period", "periods", "Zeitraum", "Zeiträume"),
         Table::Canvas => ("canvas", "canvases", "Canvas", "Canvases"),
         Table::Objective => ("objective", "objectives", "Ziel", "Ziele"),
-        Table::KeyResult => ("key result", "key results", "Schlüsselergebnis", "Schlüsselergebnisse"),
+        Table::KeyResult => (
+            "key result",
+            "key results",
+            "Schlüsselergebnis",
+            "Schlüsselergebnisse",
+        ),
         Table::PeriodTarget => (
             "period target",
             "period targets",
