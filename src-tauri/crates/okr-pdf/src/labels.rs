@@ -37,6 +37,7 @@ pub(crate) struct Labels {
     pub objectives: &'static str,
     pub key_results: &'static str,
     pub progress: &'static str,
+    pub explanations: &'static str,
 }
 
 const EN: Labels = Labels {
@@ -70,6 +71,7 @@ const EN: Labels = Labels {
     objectives: "Objectives",
     key_results: "Key results",
     progress: "Progress",
+    explanations: "How the numbers came about",
 };
 
 const DE: Labels = Labels {
@@ -103,6 +105,7 @@ const DE: Labels = Labels {
     objectives: "Ziele",
     key_results: "Schlüsselergebnisse",
     progress: "Fortschritt",
+    explanations: "Wie die Zahlen entstanden",
 };
 
 /// The words of a language.

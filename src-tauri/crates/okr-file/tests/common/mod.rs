@@ -257,6 +257,7 @@ pub fn full() -> Workspace {
             reason: "We agreed on four".into(),
             by: "Ada Quill".into(),
             on: day(2, 2),
+            situation: String::new(),
         }
         .into(),
     ];

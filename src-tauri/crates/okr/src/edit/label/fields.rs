@@ -46,6 +46,12 @@ pub(super) fn number(into: NumberField) -> Field {
     Field { name, to: None }
 }
 
+/// Where a period ends and the next begins.
+pub(super) fn border() -> Field {
+    let name = "end";
+    Field { name, to: None }
+}
+
 /// Whether the field is (part of) the thing's name.
 pub(super) fn is_name(field: &str) -> bool {
     matches!(
