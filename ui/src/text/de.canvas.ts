@@ -193,7 +193,7 @@ export const canvas: Record<keyof typeof english, string> = {
   'inspector.action': 'Was getan wurde, war',
   'inspector.planned': 'Geplant',
   'inspector.improvised': 'Improvisiert',
-  'inspector.save': 'Check-in eintragen',
+  'inspector.save': 'Eintragen',
   'inspector.saveCorrection': 'Berichtigen',
   'inspector.cancel': 'Abbrechen',
   'inspector.how': 'Wie {result} entsteht',
