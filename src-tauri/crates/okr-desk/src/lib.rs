@@ -12,6 +12,7 @@ mod editing;
 mod exporting;
 mod failure;
 mod handout;
+mod history;
 mod jobs;
 mod messages;
 mod opening;
@@ -20,5 +21,9 @@ mod places;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
+pub use history::{
+    HistoryDetail, HistoryFilter, HistoryOverview, HistoryRow, Point, ReasonWanted, SinceAgreed,
+    VersionKept,
+};
 pub use messages::*;
 pub use places::{Places, name_of, write_whole};

@@ -19,6 +19,7 @@ mod edit;
 mod example;
 mod figures;
 mod hints;
+mod history;
 mod id;
 mod key_result;
 mod language;
@@ -49,6 +50,7 @@ pub use edit::{Edit, NumberField};
 pub use example::example_workspace;
 pub use figures::*;
 pub use hints::{Hint, HintAction, HintRule, hints_for_canvas};
+pub use history::*;
 pub use id::Id;
 pub use key_result::{
     Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,
@@ -65,7 +67,7 @@ pub use refusal::Refusal;
 pub use report::*;
 pub use row::{Change, Row, Table, Tabled, reversed};
 pub use scoring::*;
-pub use search::{Hit, search};
+pub use search::{Hit, fold_into, search};
 pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };

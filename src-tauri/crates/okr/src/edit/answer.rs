@@ -5,9 +5,9 @@
 //! it line by line, forwards and backwards.
 
 use super::{
-    alignment, canvases, check_ins, cycles, duplicate, key_results, measure, milestones,
-    objectives, people, plans, removal, rows, settings, strategy, targets, typed_numbers, units,
-    work,
+    alignment, bring_back, canvases, check_ins, cycles, duplicate, key_results, measure,
+    milestones, objectives, people, plans, removal, rows, settings, strategy, targets,
+    typed_numbers, units, work,
 };
 use crate::row::Tabled;
 use crate::{Change, Edit, Id, Order, Refusal, Row, Workspace};
@@ -55,6 +55,7 @@ impl Workspace {
             Edit::Duplicate { id, new } => duplicate::duplicate(self, *id, *new),
             Edit::Remove { id } => removal::remove(self, *id),
             Edit::AddRows { rows, .. } => rows::add(self, rows),
+            Edit::BringBack { rows, without, .. } => bring_back::bring_back(self, rows, without),
             Edit::Together { edits } => rows::together(self, edits, today),
             _ => self.changes_on_canvas(edit),
         }
