@@ -7,6 +7,7 @@ import FilePlus2 from '@lucide/svelte/icons/file-plus-2'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
 import HardDrive from '@lucide/svelte/icons/hard-drive'
 import Keyboard from '@lucide/svelte/icons/keyboard'
+import LanguagesIcon from '@lucide/svelte/icons/languages'
 import PanelLeft from '@lucide/svelte/icons/panel-left'
 import PanelRight from '@lucide/svelte/icons/panel-right'
 import Presentation from '@lucide/svelte/icons/presentation'
@@ -17,7 +18,7 @@ import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
 import ZoomIn from '@lucide/svelte/icons/zoom-in'
 import { exporting } from '../export/choice.svelte'
-import { t } from '../text/catalogue'
+import { LANGUAGES, t } from '../text/catalogue'
 import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
@@ -107,6 +108,13 @@ function views(): Command[] {
     icon,
     run: () => void store.setMachine({ theme }),
   }))
+  const languages = LANGUAGES.map((language): Command => ({
+    id: `language.${language}`,
+    group: 'view',
+    title: t('language.command', { language: t(`language.own.${language}`) }),
+    icon: LanguagesIcon,
+    run: () => void store.setMachine({ language }),
+  }))
   return [
     {
       id: 'present',
@@ -175,6 +183,7 @@ function views(): Command[] {
       run: () => void store.setMachine({ theme: nextTheme(store.machine.theme) }),
     },
     ...themes,
+    ...languages,
   ]
 }
 
