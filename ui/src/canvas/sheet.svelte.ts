@@ -6,7 +6,7 @@ import type { Id } from '../ipc/generated/Id'
 import type { Store } from '../workspace/store.svelte'
 import { move, onward, type Cell, type Cursor, type Grid, type Move } from './grid'
 import { heightsOf, linesOf, type Line } from './lines'
-import { topsOf } from './windowing'
+import { topsOf } from '../shared/windowing'
 
 /** The field that is open, with the text it starts with. */
 export type Editing = {

@@ -2,7 +2,7 @@
 // Nothing here is kept in the file.
 
 /** The dialogs that lie over the window, one at a time. */
-export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new'
+export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new' | 'version'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'

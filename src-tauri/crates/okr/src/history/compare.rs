@@ -255,7 +255,7 @@ fn observed(id: Id, changes: &[&Change], was: &Names, is: &Names) -> Vec<Compare
     };
     let count = |names: &Names| Some(names.workspace.below::<CheckIn>(id).count().to_string());
     let mut out = vec![
-        field("value", pick("Now", "Jetzt"), value(was), value(is)),
+        field("value", pick("Now", "Stand"), value(was), value(is)),
         field(
             "confidence",
             pick("Confidence", "Zuversicht"),

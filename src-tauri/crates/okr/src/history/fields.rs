@@ -171,7 +171,7 @@ pub(super) fn label(row: &Row, field: &str, names: &Names) -> String {
             format!("{}, {}", row.title, lower(&word(field, language)))
         }
         row if field.is_empty() => match row {
-            Row::KeyResult(_) => pick("Key result", "Key Result"),
+            Row::KeyResult(_) => pick("Key result", "Schlüsselergebnis"),
             Row::Objective(_) => pick("Objective", "Ziel"),
             Row::Alignment(_) => pick("Alignment", "Ausrichtung"),
             Row::ActivityLink(_) => pick("Work", "Arbeit"),
@@ -188,7 +188,7 @@ pub(super) fn label(row: &Row, field: &str, names: &Names) -> String {
             Row::StrategicObjective(_) => pick("Strategic objective", "Strategisches Ziel"),
             _ => pick("Settings", "Einstellungen"),
         },
-        Row::CheckIn(_) if field == "value" => pick("Now", "Jetzt"),
+        Row::CheckIn(_) if field == "value" => pick("Now", "Stand"),
         Row::CheckIn(_) if field == "confidence" => pick("Confidence", "Zuversicht"),
         Row::CheckIn(_) if field == "note" => pick("Note", "Notiz"),
         Row::Alignment(_) if field == "to" => pick("Serves", "Dient"),

@@ -201,7 +201,7 @@ const ENUMERATED: &[(&str, &str, &str, &str)] = &[
     ("decision", "stop", "stop", "beenden"),
     ("language", "en", "English", "Englisch"),
     ("language", "de", "German", "Deutsch"),
-    ("objective_status", "worst", "worst key result", "schlechtestes Key Result"),
+    ("objective_status", "worst", "worst key result", "schlechtestes Schlüsselergebnis"),
     ("objective_status", "own_pace", "own pace", "eigenes Tempo"),
     ("action", "planned", "planned", "geplant"),
     ("action", "improvised", "improvised", "improvisiert"),
