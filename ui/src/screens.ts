@@ -6,4 +6,5 @@ type Read = () => Promise<{ default: Component }>
 
 export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
   history: () => import('./history/History.svelte'),
+  setup: () => import('./setup/SetUp.svelte'),
 }

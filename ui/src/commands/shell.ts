@@ -14,6 +14,8 @@ import PanelLeft from '@lucide/svelte/icons/panel-left'
 import PanelRight from '@lucide/svelte/icons/panel-right'
 import Presentation from '@lucide/svelte/icons/presentation'
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
+import Users from '@lucide/svelte/icons/users'
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Redo2 from '@lucide/svelte/icons/redo-2'
 import Search from '@lucide/svelte/icons/search'
 import Table2 from '@lucide/svelte/icons/table-2'
@@ -27,7 +29,7 @@ import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToCanvas, goToPane } from './panes'
+import { goToCanvas, goToPane, goToSetup } from './panes'
 import { present, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -118,6 +120,24 @@ function goTo(): Command[] {
       icon: HistoryIcon,
       when: hasFile,
       run: () => (view.screen = 'history'),
+    },
+    {
+      id: 'go.setup',
+      group: 'go',
+      title: t('setup.go'),
+      keys: 'G S',
+      icon: SlidersHorizontal,
+      when: hasFile,
+      run: () => goToSetup('cycle'),
+    },
+    {
+      id: 'go.people',
+      group: 'go',
+      title: t('setup.people.go'),
+      keys: 'G P',
+      icon: Users,
+      when: hasFile,
+      run: () => goToSetup('people'),
     },
     { id: 'pane.next', group: 'go', title: t('pane.next'), keys: 'F6', run: () => goToPane(1) },
     {

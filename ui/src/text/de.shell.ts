@@ -254,7 +254,7 @@ export const shell: Record<keyof typeof english, string> = {
   'language.own.de': 'Deutsch',
   'language.command': 'Sprache: {language}',
   'export.show': 'Zeigen',
-  'export.plans': 'Pläne für den Ausgang',
+  'export.plans': 'Pläne je Ergebnis',
   'export.work': 'Arbeitsliste',
   'export.legend': 'Legende und Fußzeile',
   'export.drafts': 'Entwürfe ohne Zahl',

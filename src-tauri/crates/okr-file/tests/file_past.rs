@@ -39,7 +39,9 @@ fn going_back_is_one_edit_that_can_be_undone_after_a_restart() {
     file.edit(&rename("two"), &stamp(100)).unwrap();
     file.edit(&rename("three"), &stamp(200)).unwrap();
     let before = file.history_head();
-    let done = file.go_back(one, "Went back to 09:00", &stamp(300)).unwrap();
+    let done = file
+        .go_back(one, "Went back to 09:00", &stamp(300))
+        .unwrap();
     assert_eq!(done.label, "Went back to 09:00");
     assert_eq!(subject(file.workspace()), "one");
     assert_eq!(file.history_head(), before + 1, "one entry, however far");
@@ -130,12 +132,20 @@ fn a_state_saved_as_a_copy_is_a_file_of_its_own_with_what_led_there() {
     let then = file.workspace().clone();
     file.edit(&rename("two"), &stamp(100)).unwrap();
     file.save_state(named.seq, &copy).unwrap();
-    assert_eq!(subject(file.workspace()), "two", "the open file stays as it is");
+    assert_eq!(
+        subject(file.workspace()),
+        "two",
+        "the open file stays as it is"
+    );
     let mut other = WorkspaceFile::open(&copy, &ada()).unwrap();
     assert_eq!(*other.workspace(), then);
     assert_eq!(other.versions(), [named]);
     other.undo(&stamp(200)).unwrap();
-    assert_eq!(*other.workspace(), full(), "undo reaches back in the copy too");
+    assert_eq!(
+        *other.workspace(),
+        full(),
+        "undo reaches back in the copy too"
+    );
 }
 
 #[test]

@@ -114,9 +114,17 @@ fn easing_goes_with_the_direction_of_the_measure() {
         let changes = target(&mut stage, Some(to));
         eased_targets(&agreed, &stage.workspace, &changes, today(), Language::En).len()
     };
-    assert_eq!(eased(Measure::Metric, Some(0), 8, 6), 1, "less is to be reached");
+    assert_eq!(
+        eased(Measure::Metric, Some(0), 8, 6),
+        1,
+        "less is to be reached"
+    );
     assert_eq!(eased(Measure::Metric, Some(0), 6, 8), 0);
-    assert_eq!(eased(Measure::Metric, Some(20), 8, 10), 1, "less is to be cut");
+    assert_eq!(
+        eased(Measure::Metric, Some(20), 8, 10),
+        1,
+        "less is to be cut"
+    );
     assert_eq!(eased(Measure::Metric, Some(20), 10, 8), 0);
     assert_eq!(eased(Measure::AtMost, None, 5, 7), 1, "more is allowed");
     assert_eq!(eased(Measure::AtMost, None, 7, 5), 0);
@@ -135,12 +143,20 @@ fn easing_is_told_against_what_was_agreed() {
     let asked = |stage: &Stage, changes: &[Change]| {
         eased_targets(&agreed, &stage.workspace, changes, today(), Language::En)
     };
-    assert_eq!(asked(&stage, &mended), [], "a slip that was mended needs no reason");
+    assert_eq!(
+        asked(&stage, &mended),
+        [],
+        "a slip that was mended needs no reason"
+    );
     let cleared = target(&mut stage, None);
     let found = asked(&stage, &cleared);
     assert_eq!(found.len(), 1, "no target is easier than any");
     assert_eq!(
-        (found[0].what.as_str(), found[0].before.as_str(), found[0].after.as_str()),
+        (
+            found[0].what.as_str(),
+            found[0].before.as_str(),
+            found[0].after.as_str()
+        ),
         ("KR 1.1, H1 target", "8", "none")
     );
 }
@@ -155,14 +171,17 @@ fn drift_is_what_moved_of_targets_owners_and_titles() {
         set: CanvasField::AgreedOn(Some(day("2026-02-08"))),
     });
     let agreed = agreed_plan(&stage.workspace, canvas);
-    let moved = |stage: &Stage| {
-        drift(&agreed, &stage.workspace, canvas, today(), Language::En).unwrap()
-    };
+    let moved =
+        |stage: &Stage| drift(&agreed, &stage.workspace, canvas, today(), Language::En).unwrap();
     assert_eq!(moved(&stage).sentence, "");
     set(&mut stage, KeyResultField::Needs("A planner".into()));
     let key_result = stage.key_result;
     stage.check_in(key_result, 3);
-    assert_eq!(moved(&stage).sentence, "", "neither needs nor check-ins are the plan");
+    assert_eq!(
+        moved(&stage).sentence,
+        "",
+        "neither needs nor check-ins are the plan"
+    );
     let person = stage.person;
     set(&mut stage, KeyResultField::Owner(Some(person)));
     assert_eq!(moved(&stage).sentence, "1 change since agreed on 8 Feb");
@@ -176,7 +195,10 @@ fn drift_is_what_moved_of_targets_owners_and_titles() {
         id: canvas,
         set: CanvasField::AgreedOn(None),
     });
-    assert_eq!(drift(&agreed, &stage.workspace, canvas, today(), Language::En), None);
+    assert_eq!(
+        drift(&agreed, &stage.workspace, canvas, today(), Language::En),
+        None
+    );
 }
 
 #[test]
@@ -210,9 +232,16 @@ fn one_field_is_put_back_and_nothing_else() {
         rows: vec![row.clone()],
         without: vec![],
     };
-    assert_eq!(edit.label(&stage.workspace, Language::En), "Put the title back");
+    assert_eq!(
+        edit.label(&stage.workspace, Language::En),
+        "Put the title back"
+    );
     stage.ask(edit);
-    assert_eq!(put_back(&row, &then.into(), "title"), None, "it reads like that");
+    assert_eq!(
+        put_back(&row, &then.into(), "title"),
+        None,
+        "it reads like that"
+    );
 }
 
 #[test]
@@ -225,11 +254,20 @@ fn what_came_with_the_history_is_checked_before_it_is_brought_back() {
     };
     let mut row: KeyResult = stage.get(stage.key_result);
     row.weight = Decimal::from(-1);
-    assert_eq!(stage.refused(bring(vec![row.clone().into()], vec![])), Refusal::NegativeWeight);
+    assert_eq!(
+        stage.refused(bring(vec![row.clone().into()], vec![])),
+        Refusal::NegativeWeight
+    );
     row.weight = Decimal::ONE;
     row.objective = Id::fixed(99);
-    assert_eq!(stage.refused(bring(vec![row.into()], vec![])), Refusal::Gone);
-    assert_eq!(stage.refused(bring(vec![], vec![stage.objective])), Refusal::Gone);
+    assert_eq!(
+        stage.refused(bring(vec![row.into()], vec![])),
+        Refusal::Gone
+    );
+    assert_eq!(
+        stage.refused(bring(vec![], vec![stage.objective])),
+        Refusal::Gone
+    );
     let (unit, below) = (stage.unit, stage.fresh());
     stage.ask(Edit::AddUnit {
         id: below,
@@ -238,5 +276,8 @@ fn what_came_with_the_history_is_checked_before_it_is_brought_back() {
     });
     let mut top: Unit = stage.get(unit);
     top.parent = Some(below);
-    assert_eq!(stage.refused(bring(vec![top.into()], vec![])), Refusal::UnitBelowItself);
+    assert_eq!(
+        stage.refused(bring(vec![top.into()], vec![])),
+        Refusal::UnitBelowItself
+    );
 }

@@ -16,3 +16,6 @@ ALTER TABLE history ADD COLUMN steps INTEGER NOT NULL DEFAULT 1;
 
 -- Why, in the person's words: kept for a target that was eased.
 ALTER TABLE history ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+
+-- A waiver keeps how things stood when it was given, so that it can lapse.
+ALTER TABLE waiver ADD COLUMN situation TEXT NOT NULL DEFAULT '';
