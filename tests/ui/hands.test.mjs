@@ -100,7 +100,7 @@ describe('copying', () => {
     await page.waitForFunction(() => /Copied 2 rows/.test(document.body.innerText))
     const text = await clipboard()
     assert.equal(text.split('\n').length, 2)
-    assert.match(text, /^Non-productive hours, reduction\t0%\t10%\t18%\t6%\t6\tPetra/)
+    assert.match(text, /^Non-productive hours, reduction\t0%\t10%\t18%\t6%\t6\tPriya Nair\n/)
     assert.match(text, /Days a planned resource is unavailable\t14\t10 a month\t7 a month\t10\.5\t8\t/)
     await verb('Improve').click()
     await page.keyboard.press('Control+V')
@@ -256,7 +256,7 @@ describe('find and replace', () => {
     await page.keyboard.press('Control+F')
     const dialog = page.getByRole('dialog', { name: 'Find in titles' })
     await dialog.getByText('The whole workspace').click()
-    await dialog.getByLabel('Find', { exact: true }).fill('reinstatement')
+    await dialog.getByLabel('Find', { exact: true }).fill('first dig')
     const first = dialog.getByRole('listitem').getByRole('button').first()
     await first.waitFor()
     const where = await first.innerText()
@@ -264,7 +264,7 @@ describe('find and replace', () => {
     await dialog.waitFor({ state: 'detached' })
     const name = await page.locator('section.sheet').getAttribute('aria-label')
     assert.ok(!name.includes('PMO') && !name.includes('Project Management Office'), `another canvas is shown (${where})`)
-    await page.waitForFunction(() => /einstatement/.test(document.querySelector('[role=row][aria-selected=true]')?.textContent ?? ''))
+    await page.waitForFunction(() => /first dig/.test(document.querySelector('[role=row][aria-selected=true]')?.textContent ?? ''))
   })
 
   it('says why a title cannot become empty', async () => {
