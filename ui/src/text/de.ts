@@ -23,7 +23,8 @@
 //   on track, at risk, off track, stale           im Plan, gefährdet, nicht im Plan, veraltet
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen
 import { canvas } from './de.canvas'
+import { explain } from './de.explain'
 import { shell } from './de.shell'
 import type { Texts } from './en'
 
-export const de: Texts = { ...shell, ...canvas }
+export const de: Texts = { ...shell, ...canvas, ...explain }
