@@ -28,8 +28,9 @@ import {
 } from './actions'
 import { sheet } from './here'
 import { openCell } from './open'
+import { splitCommands } from './split/commands'
 
-const resting = () => sheet.editing === null
+const resting = () => sheet.editing === null && sheet.split === null
 const onRow = () => resting() && (sheet.line?.id ?? null) !== null
 const onKeyResult = () => resting() && sheet.keyResult !== null
 const onObjective = () => resting() && sheet.objective !== null
@@ -39,7 +40,13 @@ type Part = Omit<Command, 'group' | 'title'>
 
 /** All of them; what needs a row under the cursor only makes sense with one. */
 export function sheetCommands(): Command[] {
-  return [...rowCommands(), ...drawerCommands(), ...moveCommands(), ...addCommands()]
+  return [
+    ...rowCommands(),
+    ...drawerCommands(),
+    ...moveCommands(),
+    ...addCommands(),
+    ...splitCommands(),
+  ]
 }
 
 function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): Command {

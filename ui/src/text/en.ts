@@ -2,8 +2,9 @@
 // Parts of the screen keep their texts in files of their own.
 import { canvas } from './en.canvas'
 import { shell } from './en.shell'
+import { split } from './en.split'
 
-export const en = { ...shell, ...canvas }
+export const en = { ...shell, ...canvas, ...split }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>
