@@ -16,7 +16,7 @@ export type Line =
 export type Shown = {
   collapsed: ReadonlySet<Id>
   drawers: ReadonlySet<Id>
-  /** The objective that is being split; its panel stands in its place. */
+  /** The objective that is being split: its panel stands in its place, all else is folded. */
   split?: Id | null
   /** Whether lines for adding are shown: not in a read-only file. */
   adding: boolean
@@ -55,10 +55,10 @@ export function linesOf(
         continue
       }
       lines.push({ kind: 'objective', key: id, id, band: band.strategic_objective })
-      if (!shown.collapsed.has(id)) lines.push(...below(id, keyResults(id), shown))
+      if (!shown.split && !shown.collapsed.has(id)) lines.push(...below(id, keyResults(id), shown))
     }
   }
-  if (shown.adding) {
+  if (shown.adding && !shown.split) {
     lines.push({ kind: 'add_objective', key: 'add objective', id: null })
     lines.push({ kind: 'add_band', key: 'add band', id: null })
   }

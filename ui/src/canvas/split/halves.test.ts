@@ -23,6 +23,7 @@ describe('the halves of a split', () => {
   })
 
   it('follow what happens to the objective meanwhile', () => {
+    expect(follow(halves, ['d', 'c', 'b', 'a'])).toBe(halves)
     expect(follow(halves, ['a', 'c', 'd', 'e'])).toEqual({ left: ['a', 'c', 'e'], right: ['d'] })
   })
 

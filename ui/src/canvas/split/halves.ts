@@ -40,6 +40,8 @@ export function step(halves: Halves, id: Id, by: 1 | -1): Halves {
 
 /** The halves once the objective has these key results: new ones stay, lost ones go. */
 export function follow(halves: Halves, all: readonly Id[]): Halves {
+  const known = halves.left.length + halves.right.length
+  if (known === all.length && all.every((id) => wayOf(halves, id))) return halves
   const there = (list: readonly Id[]) => list.filter((id) => all.includes(id))
   const fresh = all.filter((id) => wayOf(halves, id) === null)
   return { left: [...there(halves.left), ...fresh], right: there(halves.right) }
