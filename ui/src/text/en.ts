@@ -1,10 +1,13 @@
 // British English. Plain, short, sentence case; says what happened, then what to do.
 // Parts of the screen keep their texts in files of their own.
 import { canvas } from './en.canvas'
+import { explain } from './en.explain'
+import { hands } from './en.hands'
+import { setup } from './en.setup'
 import { shell } from './en.shell'
 import { split } from './en.split'
 
-export const en = { ...shell, ...canvas, ...split }
+export const en = { ...canvas, ...explain, ...hands, ...setup, ...shell, ...split }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

@@ -9,6 +9,7 @@
 mod clock;
 mod desk;
 mod editing;
+mod explaining;
 mod exporting;
 mod failure;
 mod handout;
@@ -17,7 +18,9 @@ mod messages;
 mod opening;
 mod pages;
 mod places;
+mod setting_up;
 mod splitting;
+pub mod system_language;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};

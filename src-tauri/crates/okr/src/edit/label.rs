@@ -5,6 +5,7 @@
 
 mod fields;
 mod names;
+mod several;
 
 use crate::{
     CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, Row,
@@ -36,15 +37,18 @@ impl Edit {
             Self::AddObjective { verb, subject, .. } => {
                 say.added("objective", "Ziel", &format!("{verb} {subject}"))
             }
-            Self::AddKeyResult { title, .. } => say.added("key result", "Key Result", title),
+            Self::AddKeyResult { title, .. } => say.added("key result", "Schlüsselergebnis", title),
             Self::AddMilestone { title, .. } => say.added("milestone", "Meilenstein", title),
             Self::AddActivity { title, kind, .. } => {
                 let (english, german) = names::work(*kind);
                 say.added(english, german, title)
             }
-            Self::MoveStrategicObjective { id, .. } | Self::MoveUnit { id, .. } => {
-                say.past(*id, "Moved", "verschoben")
-            }
+            Self::MoveStrategicObjective { id, .. }
+            | Self::MoveLevel { id, .. }
+            | Self::MoveUnit { id, .. } => say.past(*id, "Moved", "verschoben"),
+            Self::SplitPeriod { period, .. } => say.past(*period, "Split", "geteilt"),
+            Self::LayOutCycle { cycle, .. } => say.changed(*cycle, ("the division", "Einteilung")),
+            Self::HandOver { from, to } => say.handed_over(*from, *to),
             Self::MoveObjective { id, canvas: to, .. }
             | Self::MoveKeyResult {
                 id, objective: to, ..
@@ -61,6 +65,7 @@ impl Edit {
                 .first()
                 .map(|edit| edit.label(workspace, language))
                 .unwrap_or_default(),
+            Self::Several { what, count, .. } => several::label(*what, *count, language),
             _ => self
                 .label_of_a_field(say)
                 .unwrap_or_else(|| self.label_of_a_link(say)),
@@ -139,9 +144,13 @@ impl Edit {
                 let (key_result, typed) = (quoted_name(*key_result), quoted(typed, say.language));
                 match say.language {
                     Language::En => format!("Set measure of {key_result} to {typed}"),
-                    Language::De => format!("Messung von {key_result} auf {typed} gesetzt"),
+                    Language::De => format!("Messgröße von {key_result} auf {typed} gesetzt"),
                 }
             }
+            Self::SetMeasure { key_result, .. } => match say.language {
+                Language::En => format!("Set measure of {}", quoted_name(*key_result)),
+                Language::De => format!("Messung von {} gesetzt", quoted_name(*key_result)),
+            },
             Self::CheckIn {
                 key_result,
                 corrects,
@@ -220,6 +229,7 @@ impl Edit {
             Self::SetUnit { id, set } => (id, field_of(set)),
             Self::SetCycle { id, set } => (id, field_of(set)),
             Self::SetPeriod { id, set } => (id, field_of(set)),
+            Self::MoveBorder { period, .. } => (period, Some(fields::border())),
             Self::SetCanvas { id, set } => (id, field_of(set)),
             Self::SetObjective { id, set } => (id, field_of(set)),
             Self::SetKeyResult { id, set } => (id, field_of(set)),
@@ -304,6 +314,14 @@ impl Say<'_> {
         match self.language {
             Language::En => format!("Changed {english} of {thing}"),
             Language::De => format!("{german} von {thing} geändert"),
+        }
+    }
+
+    fn handed_over(self, from: Id, to: Id) -> String {
+        let [from, to] = [from, to].map(|id| quoted(&name(self.workspace, id), self.language));
+        match self.language {
+            Language::En => format!("Handed over from {from} to {to}"),
+            Language::De => format!("Von {from} an {to} übergeben"),
         }
     }
 

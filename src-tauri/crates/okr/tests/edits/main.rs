@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod checking_in;
+mod cycles_laid_out;
+mod handing_over;
 mod many_at_once;
 mod on_a_canvas;
 mod removing;

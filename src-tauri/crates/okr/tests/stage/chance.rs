@@ -72,7 +72,7 @@ impl Hat<'_> {
 pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
     let hat = Hat { workspace, draw };
     let text = draw.text.clone();
-    Some(match draw.kind % 42 {
+    Some(match draw.kind % 47 {
         0 => Edit::AddPerson { id, name: text },
         1 => Edit::AddUnit {
             id,
@@ -215,12 +215,12 @@ pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
             id: hat.any(0)?,
             new: id,
         },
-        38 | 39 => split(&hat, id)?,
-        40 => Edit::MergeObjectives {
+        43 | 44 => split(&hat, id)?,
+        45 => Edit::MergeObjectives {
             id: hat.pick(Table::Objective, 0)?,
             other: hat.pick(Table::Objective, 1)?,
         },
-        41 => Edit::CheckIn {
+        46 => Edit::CheckIn {
             id,
             key_result: hat.pick(Table::KeyResult, 0)?,
             on: today(),
@@ -232,6 +232,19 @@ pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
             corrects: None,
         },
         35 | 36 => Edit::Remove { id: hat.any(0)? },
+        38 => Edit::MoveBorder {
+            period: hat.pick(Table::Period, 0)?,
+            to: today(),
+        },
+        39 => Edit::SplitPeriod {
+            id,
+            period: hat.pick(Table::Period, 0)?,
+        },
+        40 | 41 => laid_out(&hat, id)?,
+        42 => Edit::HandOver {
+            from: hat.pick(Table::Person, 0).or(hat.pick(Table::Unit, 0))?,
+            to: hat.any(1)?,
+        },
         _ => Edit::SetCanvas {
             id: hat.pick(Table::Canvas, 0)?,
             set: CanvasField::Participants(workspace.people().iter().map(|row| row.id).collect()),
@@ -253,6 +266,23 @@ fn cycle(hat: &Hat<'_>, id: Id) -> Edit {
         end: day("2026-12-31"),
         preset: presets[usize::from(hat.chance(4))],
     }
+}
+
+fn laid_out(hat: &Hat<'_>, id: Id) -> Option<Edit> {
+    let slicings = [
+        None,
+        Some(Slicing::Halves),
+        Some(Slicing::Quarters),
+        Some(Slicing::Months),
+    ];
+    Some(Edit::LayOutCycle {
+        id,
+        cycle: hat.pick(Table::Cycle, 0)?,
+        start: day("2026-01-01"),
+        end: day(["2026-12-31", "2026-09-30"][usize::from(hat.chance(2))]),
+        coarse: slicings[usize::from(hat.draw.picks[1] % 4)],
+        fine: slicings[usize::from(hat.chance(4))],
+    })
 }
 
 fn served(hat: &Hat<'_>) -> Option<AlignedTo> {
