@@ -25,9 +25,18 @@
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
+import { history } from './de.history'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
 import { split } from './de.split'
 import type { Texts } from './en'
 
-export const de: Texts = { ...canvas, ...explain, ...hands, ...setup, ...shell, ...split }
+export const de: Texts = {
+  ...canvas,
+  ...explain,
+  ...hands,
+  ...history,
+  ...setup,
+  ...shell,
+  ...split,
+}
