@@ -12,6 +12,7 @@ import ListPlus from '@lucide/svelte/icons/list-plus'
 import MessageSquare from '@lucide/svelte/icons/message-square'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
+import Ruler from '@lucide/svelte/icons/ruler'
 import Trash from '@lucide/svelte/icons/trash-2'
 import User from '@lucide/svelte/icons/user-round'
 import type { Command } from '../commands/commands.svelte'
@@ -21,6 +22,8 @@ import { addBelow, addKeyResult, addObjective } from './actions'
 import { duplicateRows, moveRows, moveRowsToNeighbour, removeRows } from './group'
 import { handCommands } from './handCommands'
 import { sheet } from './here'
+import { canExplain, explainHere } from './explain'
+import { measureAt } from './measureAt'
 import { openCell } from './open'
 
 const resting = () => sheet.editing === null
@@ -91,12 +94,20 @@ function rowCommands(): Command[] {
       writes: true,
       run: own,
     }),
-    named('command.hint', {
-      id: 'sheet.hint',
+    named('command.explain', {
+      id: 'sheet.explain',
       keys: 'W',
       icon: Gauge,
-      when: () => onRow() && hintHere() !== undefined,
-      run: explain,
+      when: () => resting() && canExplain(),
+      run: explainHere,
+    }),
+    named('command.measure', {
+      id: 'sheet.measure',
+      keys: 'M',
+      icon: Ruler,
+      when: onKeyResult,
+      writes: true,
+      run: () => measureAt(id()),
     }),
     named('command.duplicate', {
       id: 'sheet.duplicate',
@@ -250,13 +261,6 @@ function align(): void {
 function own(): void {
   const key = sheet.cursor?.key
   if (key) sheet.popover = { kind: 'owner', key }
-}
-
-const hintHere = () => store.figures.hints(sheet.line?.id ?? '')[0]
-
-function explain(): void {
-  const hint = hintHere()
-  if (hint) sheet.popover = { kind: 'hint', key: hint.thing, rule: hint.rule }
 }
 
 function foldAll(): void {

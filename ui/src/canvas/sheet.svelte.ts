@@ -6,9 +6,9 @@ import type { Id } from '../ipc/generated/Id'
 import type { Store } from '../workspace/store.svelte'
 import { cellLike, move, onward, type Cell, type Cursor, type Grid, type Move } from './grid'
 import { Filter } from './filter/filter.svelte'
-import { heightsOf, linesOf, type Line } from './lines'
+import { heightsOf, hintHeight, linesOf, type Line } from './lines'
 import { Marks, isRow } from './marks.svelte'
-import { allDrawnUpTo, topsOf } from './windowing'
+import { allDrawnUpTo, topsOf } from '../shared/windowing'
 
 /** The field that is open, with the text it starts with. */
 export type Editing = {
@@ -92,7 +92,12 @@ export class Sheet {
 
   readonly #stop = $derived(this.line ? this.cursor : this.#start())
 
-  readonly tops = $derived(topsOf(heightsOf(this.lines, this.measured, this.hinted)))
+  /** How many lines the words of that hint take. */
+  hintLines = $state<1 | 2>(1)
+
+  readonly tops = $derived(
+    topsOf(heightsOf(this.lines, this.measured, this.hinted, hintHeight[this.hintLines])),
+  )
 
   get grid(): Grid {
     return { lines: this.lines, steps: (line) => this.stepsOf(line) }

@@ -1,10 +1,13 @@
 // British English. Plain, short, sentence case; says what happened, then what to do.
 // Parts of the screen keep their texts in files of their own.
 import { canvas } from './en.canvas'
+import { explain } from './en.explain'
 import { hands } from './en.hands'
+import { history } from './en.history'
+import { setup } from './en.setup'
 import { shell } from './en.shell'
 
-export const en = { ...shell, ...canvas, ...hands }
+export const en = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

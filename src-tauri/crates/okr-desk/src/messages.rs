@@ -148,6 +148,8 @@ pub struct Edited {
     pub label: String,
     /// Objectives on each canvas whose count changed.
     pub objective_counts: Vec<(Id, u32)>,
+    /// Targets of an agreed canvas were eased: a reason is asked for, and not insisted on.
+    pub reason_wanted: Option<crate::history::ReasonWanted>,
     /// State of saving, undo and redo.
     pub state: SaveState,
 }
@@ -188,6 +190,9 @@ pub struct ExportAsk {
     pub legend: bool,
     /// Whether key results without a number are shown.
     pub drafts: bool,
+    /// Whether an appendix says how the numbers came about.
+    #[serde(default)]
+    pub explanations: bool,
 }
 
 /// Which canvases to hand out.

@@ -9,12 +9,15 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 mod date;
+mod form;
 mod measure;
 mod number;
 mod quantity;
 mod targets;
 mod text;
 mod words;
+
+pub use form::typed_form;
 
 /// What a typed measure means, before it is laid over periods.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
