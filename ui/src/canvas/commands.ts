@@ -18,15 +18,9 @@ import User from '@lucide/svelte/icons/user-round'
 import type { Command } from '../commands/commands.svelte'
 import { t, type TextKey } from '../text/catalogue'
 import { store } from '../workspace/here'
-import {
-  addBelow,
-  addKeyResult,
-  addObjective,
-  duplicate,
-  moveToNeighbour,
-  remove,
-  reorder,
-} from './actions'
+import { addBelow, addKeyResult, addObjective } from './actions'
+import { duplicateRows, moveRows, moveRowsToNeighbour, removeRows } from './group'
+import { handCommands } from './handCommands'
 import { sheet } from './here'
 import { canExplain, explainHere } from './explain'
 import { measureAt } from './measureAt'
@@ -42,7 +36,13 @@ type Part = Omit<Command, 'group' | 'title'>
 
 /** All of them; what needs a row under the cursor only makes sense with one. */
 export function sheetCommands(): Command[] {
-  return [...rowCommands(), ...drawerCommands(), ...moveCommands(), ...addCommands()]
+  return [
+    ...rowCommands(),
+    ...drawerCommands(),
+    ...moveCommands(),
+    ...addCommands(),
+    ...handCommands(),
+  ]
 }
 
 function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): Command {
@@ -52,6 +52,7 @@ function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): 
 /** What a command would act on: the number of the row. */
 function note(): string | undefined {
   const { line } = sheet
+  if (sheet.several) return t('group.rows', { count: sheet.chosen.length })
   if (line?.kind === 'key_result') return `KR ${store.figures.keyResult(line.id)?.number ?? ''}`
   if (line?.kind !== 'objective') return undefined
   return `O${store.figures.objective(line.id)?.number ?? ''}`
@@ -59,6 +60,7 @@ function note(): string | undefined {
 
 function rowCommands(): Command[] {
   const id = () => sheet.line?.id ?? ''
+  const rows = () => (sheet.several ? sheet.chosen : [id()])
   return [
     named('command.edit', {
       id: 'sheet.edit',
@@ -113,7 +115,7 @@ function rowCommands(): Command[] {
       icon: Copy,
       when: onThing,
       writes: true,
-      run: () => void duplicate(id()),
+      run: () => void duplicateRows(rows()),
     }),
     named('command.delete', {
       id: 'sheet.delete',
@@ -121,7 +123,7 @@ function rowCommands(): Command[] {
       icon: Trash,
       when: onThing,
       writes: true,
-      run: () => void remove(id()),
+      run: () => void removeRows(rows(), 'removed'),
     }),
   ]
 }
@@ -171,7 +173,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Up',
       when,
       writes,
-      run: () => void reorder(-1),
+      run: () => void moveRows(-1),
     }),
     named('command.down', {
       id: 'sheet.down',
@@ -179,7 +181,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Down',
       when,
       writes,
-      run: () => void reorder(1),
+      run: () => void moveRows(1),
     }),
     named('command.previousObjective', {
       id: 'sheet.previousObjective',
@@ -187,7 +189,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Left',
       when: onKeyResult,
       writes: true,
-      run: () => void moveToNeighbour(-1),
+      run: () => void moveRowsToNeighbour(-1),
     }),
     named('command.nextObjective', {
       id: 'sheet.nextObjective',
@@ -195,7 +197,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Right',
       when: onKeyResult,
       writes: true,
-      run: () => void moveToNeighbour(1),
+      run: () => void moveRowsToNeighbour(1),
     }),
     named('command.foldAll', { id: 'sheet.foldAll', run: foldAll }, 'view'),
     named(

@@ -70,6 +70,10 @@ function isKey({ key, code }: Pressed, wanted: string): boolean {
   return key.toLowerCase() === (NAMES[wanted] ?? wanted).toLowerCase()
 }
 
+/** Whether a chord is a single letter, digit or sign, which a person can switch off. */
+export const isCharacter = (chord: string): boolean =>
+  isPlain(chord) && (chord.at(-2) ?? ' ') === ' '
+
 /** Whether a chord could as well be something typed: it works outside fields only. */
 export const isPlain = (chord: string): boolean =>
   !chord.includes('Mod') && !chord.includes('Alt') && !/^(F\d+|Shift F\d+)$/.test(chord)

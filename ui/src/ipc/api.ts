@@ -7,6 +7,8 @@ import type { Edited } from './generated/Edited'
 import type { Explanation } from './generated/Explanation'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
+import type { AskTitles } from './generated/AskTitles'
+import type { Foresight } from './generated/Foresight'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { Machine } from './generated/Machine'
@@ -14,12 +16,27 @@ import type { MeasureDraft } from './generated/MeasureDraft'
 import type { MeasureReading } from './generated/MeasureReading'
 import type { PlacedHint } from './generated/PlacedHint'
 import type { Preview } from './generated/Preview'
+import type { Comparison } from './generated/Comparison'
+import type { HistoryDetail } from './generated/HistoryDetail'
+import type { HistoryFilter } from './generated/HistoryFilter'
+import type { HistoryOverview } from './generated/HistoryOverview'
+import type { HistoryRow } from './generated/HistoryRow'
+import type { Point } from './generated/Point'
+import type { SinceAgreed } from './generated/SinceAgreed'
+import type { VersionKept } from './generated/VersionKept'
+import type { SetupFacts } from './generated/SetupFacts'
+import type { MovePlace } from './generated/MovePlace'
+import type { Split } from './generated/Split'
+import type { SplitPreview } from './generated/SplitPreview'
 import type { Started } from './generated/Started'
 import type { WaivedHint } from './generated/WaivedHint'
+import type { Paste } from './generated/Paste'
+import type { Pasted } from './generated/Pasted'
+import type { Titles } from './generated/Titles'
 
 export type Api = {
   /** What to show first: the file one left off in, or the first-run screen. */
-  start: [Record<string, never>, Started]
+  start: [{ language?: string }, Started]
   /** The example workspace in a new file in the default place. */
   open_example: [Record<string, never>, Started]
   /** A new file in the default place: one unit, one cycle (the running year in halves), its blank canvas. */
@@ -51,6 +68,18 @@ export type Api = {
   /** Every hint that was waived, newest first. */
   waived_hints: [Record<string, never>, WaivedHint[]]
   find: [{ text: string }, Hit[]]
+  /** What pasting comes to; nothing is changed. */
+  paste: [Paste, Pasted]
+  /** Titles that hold some words, each with what replacing them comes to. */
+  find_titles: [AskTitles, Titles]
+  /** What the set up screen counts and says. */
+  setup_facts: [{ cycle: string | null }, SetupFacts]
+  /** What an edit would come to, before it is made. */
+  foresee: [{ edit: Edit }, Foresight]
+  /** What a split would come to; nothing is stored. */
+  split_preview: [{ split: Split }, SplitPreview]
+  /** Where a key result or an objective may be moved. */
+  move_places: [{ thing: string }, MovePlace[]]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   set_machine: [{ machine: Machine }, Machine]
@@ -63,6 +92,28 @@ export type Api = {
   export_cancel: [{ job: number }, ExportJob]
   /** Opens a saved export, or its folder, with the system's program. */
   show_saved: [{ job: number; folder: boolean }, null]
+  /** The history: which edits fit, by day, with the named versions and the time line. */
+  history: [{ filter: HistoryFilter }, HistoryOverview]
+  /** The lines of these edits, as they come into sight. */
+  history_lines: [{ seqs: number[] }, HistoryRow[]]
+  history_entry: [{ seq: number }, HistoryDetail | null]
+  /** Two states side by side, field by field. */
+  history_compare: [{ then: Point; now: Point }, Comparison]
+  /** Brings everything to an earlier state, as one edit. */
+  go_back: [{ to: Point; shown: string | null }, Edited]
+  /** Puts one field of an edit back, as one edit; `field` counts the fields of its detail. */
+  put_back: [{ seq: number; field: number; shown: string | null }, Edited]
+  /** Saves an earlier state to a place the system's dialog asks for; its name, or `null`. */
+  save_state: [{ at: Point }, string | null]
+  versions: [Record<string, never>, VersionKept[]]
+  /** Names the state as it is now. */
+  name_version: [{ name: string }, VersionKept]
+  put_version: [{ version: VersionKept }, null]
+  remove_version: [{ id: string }, null]
+  /** Keeps why a target was eased with the edit that did it. */
+  keep_reason: [{ seq: number; reason: string }, null]
+  /** What moved on a canvas since it was agreed on; `null` while it is not agreed. */
+  drift: [{ canvas: string }, SinceAgreed | null]
 }
 
 /** One menu of the native menu bar; an item without an id is a separator. */

@@ -24,7 +24,10 @@
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
+import { hands } from './de.hands'
+import { history } from './de.history'
+import { setup } from './de.setup'
 import { shell } from './de.shell'
 import type { Texts } from './en'
 
-export const de: Texts = { ...shell, ...canvas, ...explain }
+export const de: Texts = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }

@@ -2,9 +2,12 @@
 // Parts of the screen keep their texts in files of their own.
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
+import { hands } from './en.hands'
+import { history } from './en.history'
+import { setup } from './en.setup'
 import { shell } from './en.shell'
 
-export const en = { ...shell, ...canvas, ...explain }
+export const en = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

@@ -13,13 +13,21 @@ mod explaining;
 mod exporting;
 mod failure;
 mod handout;
+mod history;
 mod jobs;
 mod messages;
 mod opening;
 mod pages;
 mod places;
+mod setting_up;
+mod splitting;
+pub mod system_language;
 
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
+pub use history::{
+    HistoryDetail, HistoryFilter, HistoryOverview, HistoryRow, Point, ReasonWanted, SinceAgreed,
+    VersionKept,
+};
 pub use messages::*;
 pub use places::{Places, name_of, write_whole};

@@ -6,12 +6,20 @@ use crate::failure::read_only;
 use crate::messages::{Failure, OpenFile, SaveState, Started};
 use crate::pages;
 use crate::places::name_of;
+use crate::system_language;
 use chrono::{Datelike, NaiveDate};
 use okr::{Edit, Id, Language, Preset, Workspace};
 use okr_file::{FileError, Stamp, Who, WorkspaceFile};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
+
+#[derive(Deserialize)]
+pub struct Start {
+    /// The language of the system as the webview tells it: `de-DE`.
+    #[serde(default)]
+    language: Option<String>,
+}
 
 #[derive(Deserialize)]
 pub struct NewFile {
@@ -28,7 +36,10 @@ pub struct OpenPath {
 impl Desk {
     /// What to show first: the file the start named, the example it asked for, the file
     /// that is open already, the one that one left off in, or the first-run screen.
-    pub(crate) fn start(&self, _: Nothing) -> Result<Started, Failure> {
+    pub(crate) fn start(&self, args: Start) -> Result<Started, Failure> {
+        if let Some(language) = args.language.as_deref().and_then(system_language::named) {
+            self.speak_as_the_system(language);
+        }
         let _one_at_a_time = lock(&self.starting);
         let told = lock(&self.trouble_at_start).take();
         let trouble = told.or_else(|| self.open_first().err());
@@ -118,6 +129,7 @@ impl Desk {
                 .map_err(|error| Failure::of_file(&error, language))
         })?;
         if writes {
+            self.forget_past();
             self.started(None).map(Some)
         } else {
             Ok(None)
@@ -143,6 +155,7 @@ impl Desk {
             at: now,
             today: now.date(),
             author: self.machine().author,
+            language: Some(self.machine().language),
         }
     }
 
@@ -214,6 +227,7 @@ impl Desk {
 
     fn show(&self, file: WorkspaceFile) {
         let path = file.path().to_owned();
+        self.forget_past();
         // The file before this one is closed here, and its lock given back.
         *lock(&self.file) = Some(file);
         *lock(&self.saved_at) = None;
@@ -297,7 +311,7 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
     Ok(workspace)
 }
 
-fn with_ending(path: PathBuf) -> PathBuf {
+pub(crate) fn with_ending(path: PathBuf) -> PathBuf {
     match path.extension() {
         Some(ending) if ending.eq_ignore_ascii_case("okr") => path,
         _ => PathBuf::from(format!("{}.okr", path.display())),

@@ -138,6 +138,9 @@ pub struct PlanFigures {
     pub text: String,
     /// Likely at this pace.
     pub likely: bool,
+    /// Why its own trigger does not count now:
+    /// `12% falls short of the H2 target of 18%, so it does not count now.`
+    pub note: Option<String>,
 }
 
 /// The stepped target track: time from left to right over the whole cycle.

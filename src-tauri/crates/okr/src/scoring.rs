@@ -14,11 +14,13 @@ mod frame;
 mod key_result;
 mod kpi_health;
 mod objective;
+mod pace;
 mod plans;
 mod progress;
 mod reported;
 mod score;
 mod span;
+mod split;
 mod standing;
 mod status;
 mod targets;
@@ -32,12 +34,14 @@ pub use explanation::{explain, explain_canvas};
 pub use forecast::{Dated, value_at_pace};
 pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
 pub use objective::rolled_up;
+pub(crate) use pace::hinges;
 pub use progress::{attainment, clamped, metric_progress};
 pub(crate) use reported::{cycle_columns, report_targets};
 pub use score::{
     ScoreBand, benefit_cost, closing_score, mean_of_aspirational, score_band,
     share_of_committed_met, strategic_objective_progress,
 };
+pub use split::split_preview;
 pub use status::{Pace, status_of_pace};
 pub use threshold::threshold_holds;
 

@@ -30,6 +30,7 @@ pub fn stamp(second: u32) -> Stamp {
         at: moment(second),
         today: day(5, 14),
         author: "Ada Quill".to_owned(),
+        language: None,
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn possible(workspace: &Workspace, to: AlignedTo) -> Result<(), Refus
 }
 
 /// That `objective` does not serve itself when it serves `to`.
-pub(super) fn refuse_circle(
+pub(crate) fn refuse_circle(
     workspace: &Workspace,
     objective: Id,
     to: AlignedTo,

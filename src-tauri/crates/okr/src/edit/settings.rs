@@ -62,3 +62,15 @@ pub(super) fn set_level(workspace: &Workspace, id: Id, set: &LevelField) -> Answ
     named(&after.many)?;
     changed(before, after)
 }
+
+pub(super) fn shift_level(workspace: &Workspace, id: Id, after: Option<Id>) -> Answer {
+    let before = workspace.need::<Level>(id)?;
+    let line = Line::of(workspace.levels(), |row| (row.id, &row.order));
+    changed(
+        before,
+        Level {
+            order: line.moved(id, after)?,
+            ..before.clone()
+        },
+    )
+}

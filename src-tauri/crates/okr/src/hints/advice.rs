@@ -75,7 +75,7 @@ pub(super) fn action_text(action: HintAction, language: Language) -> &'static st
     let (en, de) = match action {
         HintAction::AddMeasure => ("Add measure", "Messgröße hinzufügen"),
         HintAction::AddBaseline => ("Add baseline", "Ausgangswert hinzufügen"),
-        HintAction::ChooseOwner => ("Choose owner", "Zuständige Person wählen"),
+        HintAction::ChooseOwner => ("Choose owner", "Person wählen"),
         HintAction::AddDataSource => ("Add data source", "Datenquelle hinzufügen"),
         HintAction::AddTarget => ("Set targets", "Zielwerte setzen"),
         HintAction::WritePlanMissed | HintAction::WritePlanExceeded => {

@@ -162,6 +162,7 @@ fn figures(reporter: &Reporter, id: Id, number: String, columns: &[Column]) -> K
         range: String::new(),
         text: String::new(),
         likely: false,
+        note: None,
     };
     KeyResultFigures {
         id,
