@@ -1,4 +1,4 @@
-// Texte dessen, was erklärt: Zahlen, Hinweise, Messungen.
+// Texte dessen, was erklärt: Zahlen, Hinweise, Messgrößen.
 import type { explain as english } from './en.explain'
 
 export const explain: Record<keyof typeof english, string> = {
@@ -14,22 +14,22 @@ export const explain: Record<keyof typeof english, string> = {
   'explain.expected': 'Erwartet {value}',
   'explain.attained': 'vom {against}-Ziel',
   'command.explain': 'Diese Zahl oder diesen Hinweis erklären',
-  'command.measure': 'Messung wählen',
+  'command.measure': 'Messgröße wählen',
 
   'export.explanations': 'Erklärungen',
 
   'hint.rule': 'Regel',
   'hint.until': 'Bleibt mit Ihrem Namen, bis sich der Status oder die Regel ändert.',
 
-  'measuring.title': 'Messung',
+  'measuring.title': 'Messgröße',
   'measuring.of': 'KR {number} {title}',
   'measuring.close': 'Schließen',
   'measuring.how': 'Wie gemessen wird',
-  'measuring.metric': 'Messgröße',
+  'measuring.metric': 'Messwert',
   'measuring.threshold': 'Schwelle',
-  'measuring.milestones': 'Etappen',
+  'measuring.milestones': 'Meilensteine',
   'measuring.done': 'Erledigt',
-  'measuring.baseline': 'Ausgang',
+  'measuring.baseline': 'Erst messen',
   'measuring.metric.note':
     'Vom Ausgangswert zum Zielwert. Fortschritt ist der zurückgelegte Anteil des Weges.',
   'measuring.threshold.note':
@@ -39,7 +39,7 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.done.note': 'Ja oder nein. Fortschritt ist 1, sobald erledigt, vorher 0.',
   'measuring.baseline.note':
     'Zuerst messen. Erledigt mit dem ersten Wert, der dann der Ausgangswert ist.',
-  'measuring.unit': 'Einheit',
+  'measuring.unit': 'Maßeinheit',
   'measuring.unitHint': '%, /Stunde, Tage im Monat',
   'measuring.holds': 'Gilt, solange der Wert',
   'measuring.under': 'Unter',
@@ -54,5 +54,5 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.reads': 'Liest sich als',
   'measuring.means': 'Ein Zielwert für einen Zeitraum heißt',
   'measuring.orType': 'Oder eingeben',
-  'measuring.set': 'Messung setzen',
+  'measuring.set': 'Messgröße setzen',
 }
