@@ -18,6 +18,8 @@ export const explain: Record<keyof typeof english, string> = {
 
   'export.explanations': 'Erklärungen',
 
+  'hint.all': 'Hinweise',
+  'hint.keptBecause': 'So gelassen: {reason} ({by})',
   'hint.rule': 'Regel',
   'hint.until': 'Bleibt mit Ihrem Namen, bis sich der Status oder die Regel ändert.',
 
