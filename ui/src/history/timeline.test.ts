@@ -43,7 +43,11 @@ describe('the time line', () => {
   it('writes the names of versions where there is room', () => {
     const sides = flagsOf(
       line,
-      [version('Late', '2026-04-10'), version('Early', '2026-01-02'), version('Middle', '2026-02-20')],
+      [
+        version('Late', '2026-04-10'),
+        version('Early', '2026-01-02'),
+        version('Middle', '2026-02-20'),
+      ],
       1000,
     ).map(({ version: { name }, side }) => [name, side])
     expect(sides).toEqual([
