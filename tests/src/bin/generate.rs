@@ -59,6 +59,7 @@ fn edit(mut file: WorkspaceFile, edits: i32) -> Result<(), Box<dyn std::error::E
             at,
             today: at.date(),
             author,
+            language: None,
         };
         file.edit(&nth(n, *key_result, at.date()), &stamp)?;
     }
