@@ -16,7 +16,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.cycles': 'Zyklen',
   'setup.cycle': 'Zyklus',
   'setup.cycle.remove': 'Diesen Zyklus entfernen',
-  'setup.phases.note': 'Phasen lassen sich frei vor- und zurückstellen. Jeder Wechsel wird vermerkt.',
+  'setup.phases.note':
+    'Phasen lassen sich frei vor- und zurückstellen. Jeder Wechsel wird vermerkt.',
   'setup.phase.initiation': 'Aufstellung',
   'setup.phase.checking': 'Check-ins',
   'setup.phase.closing': 'Abschluss',
@@ -120,6 +121,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.unit.keys.in': 'hinein,',
   'setup.unit.keys.out': 'hinaus. Eine Einheit nimmt alles unter ihr mit.',
   'setup.unit.short': 'Kurzname',
+  'setup.unit.long': 'Ganzer Name',
   'setup.unit.hand': 'Inhalt übergeben',
 
   'setup.levels': 'Namen der Ebenen',
