@@ -5,5 +5,6 @@ import type { Screen } from './workspace/view.svelte'
 type Read = () => Promise<{ default: Component }>
 
 export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
+  history: () => import('./history/History.svelte'),
   setup: () => import('./setup/SetUp.svelte'),
 }

@@ -25,8 +25,9 @@
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
+import { history } from './de.history'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
 import type { Texts } from './en'
 
-export const de: Texts = { ...canvas, ...explain, ...hands, ...setup, ...shell }
+export const de: Texts = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }

@@ -3,10 +3,11 @@
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
+import { history } from './en.history'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
 
-export const en = { ...canvas, ...explain, ...hands, ...setup, ...shell }
+export const en = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

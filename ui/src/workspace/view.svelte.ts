@@ -3,7 +3,7 @@
 
 /** The dialogs that lie over the window, one at a time. */
 export type DialogName =
-  'palette' | 'export' | 'keys' | 'cycle' | 'new' | 'find' | 'replace' | 'left_out'
+  'palette' | 'export' | 'keys' | 'cycle' | 'new' | 'find' | 'replace' | 'left_out' | 'version'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'

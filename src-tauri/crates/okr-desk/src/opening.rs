@@ -129,6 +129,7 @@ impl Desk {
                 .map_err(|error| Failure::of_file(&error, language))
         })?;
         if writes {
+            self.forget_past();
             self.started(None).map(Some)
         } else {
             Ok(None)
@@ -226,6 +227,7 @@ impl Desk {
 
     fn show(&self, file: WorkspaceFile) {
         let path = file.path().to_owned();
+        self.forget_past();
         // The file before this one is closed here, and its lock given back.
         *lock(&self.file) = Some(file);
         *lock(&self.saved_at) = None;
@@ -309,7 +311,7 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
     Ok(workspace)
 }
 
-fn with_ending(path: PathBuf) -> PathBuf {
+pub(crate) fn with_ending(path: PathBuf) -> PathBuf {
     match path.extension() {
         Some(ending) if ending.eq_ignore_ascii_case("okr") => path,
         _ => PathBuf::from(format!("{}.okr", path.display())),

@@ -1,7 +1,7 @@
 //! Making and opening files, and getting the right to write later.
 
 use super::WorkspaceFile;
-use crate::disk::{self, Disk, Mode};
+use crate::disk::{self, Disk, Mode, Past};
 use crate::history::History;
 use crate::inspect::{self, Found};
 use crate::lock::{self, Lock, Taken};
@@ -24,7 +24,7 @@ impl WorkspaceFile {
             Taken::Held(holder) => return Err(FileError::Held(holder)),
             Taken::Unwritable => return Err(FileError::FolderReadOnly),
         };
-        write_new(&path, workspace, &[])?;
+        write_new(&path, workspace, &Past::default())?;
         Self::writing(path, who, lock)
     }
 
@@ -233,16 +233,12 @@ pub fn read(path: &Path, who: &Who) -> Result<(Workspace, Option<ReadOnlyReason>
 }
 
 /// Writes a new file, whole or not at all.
-pub(super) fn write_new(
-    path: &Path,
-    workspace: &Workspace,
-    entries: &[crate::history::Entry],
-) -> Result<(), FileError> {
+pub(super) fn write_new(path: &Path, workspace: &Workspace, past: &Past) -> Result<(), FileError> {
     drop(File::create_new(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => FileError::FolderReadOnly,
         _ => error.into(),
     })?);
-    let filled = disk::fill(path, workspace, entries);
+    let filled = disk::fill(path, workspace, past);
     if filled.is_err() {
         let _ = std::fs::remove_file(path);
     }
