@@ -75,6 +75,7 @@ function whereFrom(line: Line, cell: string): Where | null {
     case 'add_objective':
     case 'add_band':
       return { ...NOWHERE, canvas, from: 'objective' }
+    case 'split':
     case 'drawer':
       return null
   }
