@@ -7,7 +7,7 @@ use super::{CheckInDay, CycleFacts, CycleLength, Note, PeriodFacts, PhaseSpan, s
 use crate::cycle::slices;
 use crate::{
     Canvas, CheckIn, Cycle, Division, Edit, Id, KeyResult, Language, Objective, Period,
-    PeriodField, PeriodTarget, Phase, Slicing, State, Workspace,
+    PeriodTarget, Phase, Slicing, State, Workspace,
 };
 use chrono::{Datelike, Days, Months, NaiveDate};
 use rust_decimal::Decimal;
@@ -260,13 +260,15 @@ fn pace_note(workspace: &Workspace, cycle: &Cycle, today: NaiveDate, language: L
     let Some(period) = running.or(workspace.periods(cycle.id, false).first().copied()) else {
         let text = say(
             "It has no periods: each key result has one target for the whole span.",
-            "Er hat keine Zeiträume: Jedes Key Result hat einen Zielwert für die ganze Spanne.",
+            "Er hat keine Zeiträume: Jedes Schlüsselergebnis hat einen Zielwert für die ganze Spanne.",
         );
         return Note { lead, text };
     };
-    let later = period.end.succ_opt().unwrap_or(period.end);
-    let set = PeriodField::End(later);
-    let paces = paces_moved(workspace, &Edit::SetPeriod { id: period.id, set }, today);
+    let edit = Edit::MoveBorder {
+        period: period.id,
+        to: period.end.succ_opt().unwrap_or(period.end),
+    };
+    let paces = paces_moved(workspace, &edit, today);
     let label = &period.label;
     let count = counted(paces, KEY_RESULT, language);
     let text = match (language, paces) {
@@ -305,13 +307,13 @@ fn finer_note(
     let first = workspace.periods(cycle.id, false).len();
     let text = match (language, users.as_slice()) {
         (Language::En, []) => "are used by no key result yet.".to_owned(),
-        (Language::De, []) => "nutzt noch kein Key Result.".to_owned(),
+        (Language::De, []) => "nutzt noch kein Schlüsselergebnis.".to_owned(),
         (Language::En, [one]) => format!(
             "are used by “{}” alone. Every other key result sees {first} periods.",
             one.title
         ),
         (Language::De, [one]) => format!(
-            "nutzt allein „{}“. Jedes andere Key Result sieht {first} Zeiträume.",
+            "nutzt allein „{}“. Jedes andere Schlüsselergebnis sieht {first} Zeiträume.",
             one.title
         ),
         (Language::En, many) => format!(

@@ -11,7 +11,12 @@ pub(super) struct Noun(
     pub &'static str,
 );
 
-pub(super) const KEY_RESULT: Noun = Noun("key result", "key results", "Key Result", "Key Results");
+pub(super) const KEY_RESULT: Noun = Noun(
+    "key result",
+    "key results",
+    "Schlüsselergebnis",
+    "Schlüsselergebnisse",
+);
 pub(super) const TARGET: Noun = Noun("target", "targets", "Zielwert", "Zielwerte");
 pub(super) const DAY: Noun = Noun("day", "days", "Tag", "Tage");
 pub(super) const UNIT: Noun = Noun("unit", "units", "Einheit", "Einheiten");
