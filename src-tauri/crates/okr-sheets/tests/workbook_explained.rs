@@ -32,10 +32,14 @@ fn every_part_of_every_explanation_has_a_row() {
             .map(|row| row.iter().map(ToString::to_string).collect())
             .collect();
         for explanation in &report.canvases[0].explanations {
-            let own: Vec<_> = rows.iter().filter(|row| row.contains(&explanation.about)).collect();
+            let own: Vec<_> = rows
+                .iter()
+                .filter(|row| row.contains(&explanation.about))
+                .collect();
             for line in &explanation.lines {
                 assert!(
-                    own.iter().any(|row| row.iter().any(|cell| cell.contains(&line.text))),
+                    own.iter()
+                        .any(|row| row.iter().any(|cell| cell.contains(&line.text))),
                     "{}: {}",
                     explanation.about,
                     line.text
@@ -49,5 +53,9 @@ fn every_part_of_every_explanation_has_a_row() {
 #[test]
 fn there_is_no_such_sheet_unless_it_was_asked_for() {
     let (_, bytes) = book(Language::En, false);
-    assert!(!open(&bytes).sheet_names().contains(&"Explanations".to_owned()));
+    assert!(
+        !open(&bytes)
+            .sheet_names()
+            .contains(&"Explanations".to_owned())
+    );
 }
