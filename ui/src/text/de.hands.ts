@@ -71,7 +71,8 @@ export const hands: Record<keyof typeof en, string> = {
   'filter.cleared': 'Alle Zeilen werden gezeigt',
   'filter.nothing': 'Keine Zeile passt zu diesem Filter',
   'filter.nothingOne': 'Das Canvas enthält 1 Schlüsselergebnis. Es ist ausgeblendet, nicht weg.',
-  'filter.nothingMany': 'Das Canvas enthält {count} Schlüsselergebnisse. Sie sind ausgeblendet, nicht weg.',
+  'filter.nothingMany':
+    'Das Canvas enthält {count} Schlüsselergebnisse. Sie sind ausgeblendet, nicht weg.',
   'filter.showAll': 'Alle Zeilen zeigen',
 
   'find.title': 'In Titeln suchen',

@@ -16,7 +16,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.cycles': 'Zyklen',
   'setup.cycle': 'Zyklus',
   'setup.cycle.remove': 'Diesen Zyklus entfernen',
-  'setup.phases.note': 'Phasen lassen sich frei vor- und zurückstellen. Jeder Wechsel wird vermerkt.',
+  'setup.phases.note':
+    'Phasen lassen sich frei vor- und zurückstellen. Jeder Wechsel wird vermerkt.',
   'setup.phase.initiation': 'Entwurf',
   'setup.phase.checking': 'Überprüfung',
   'setup.phase.closing': 'Abschluss',
@@ -83,7 +84,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.period.name': 'Name des Zeitraums',
   'setup.period.from': 'Erster Tag von {label}',
   'setup.period.to': 'Letzter Tag von {label}',
-  'setup.period.none': 'Keine Zeiträume. Jedes Schlüsselergebnis hat einen Zielwert für die ganze Spanne.',
+  'setup.period.none':
+    'Keine Zeiträume. Jedes Schlüsselergebnis hat einen Zielwert für die ganze Spanne.',
   'setup.notes': 'Was eine Änderung verschiebt',
 
   'setup.strategic': 'Strategische Ziele',
@@ -141,7 +143,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.people.initials': 'Initialen',
   'setup.people.owns': 'hat {count}',
   'setup.people.more': 'Was mit {name} möglich ist',
-  'setup.people.none': 'Noch niemand. Ziele und Schlüsselergebnisse lassen sich hier Personen geben.',
+  'setup.people.none':
+    'Noch niemand. Ziele und Schlüsselergebnisse lassen sich hier Personen geben.',
   'setup.people.notFound': 'Niemand heißt „{typed}“.',
   'setup.people.leaving': 'Geht jemand?',
   'setup.people.hand': 'Alles übergeben,',
