@@ -25,8 +25,9 @@ import { sheet } from './here'
 import { canExplain, explainHere } from './explain'
 import { measureAt } from './measureAt'
 import { openCell } from './open'
+import { splitCommands } from './split/commands'
 
-const resting = () => sheet.editing === null
+const resting = () => sheet.editing === null && sheet.split === null
 const onRow = () => resting() && (sheet.line?.id ?? null) !== null
 const onKeyResult = () => resting() && sheet.keyResult !== null
 const onObjective = () => resting() && sheet.objective !== null
@@ -41,6 +42,7 @@ export function sheetCommands(): Command[] {
     ...drawerCommands(),
     ...moveCommands(),
     ...addCommands(),
+    ...splitCommands(),
     ...handCommands(),
   ]
 }

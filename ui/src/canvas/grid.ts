@@ -30,6 +30,7 @@ export function cellsOf(line: Line, steps: number): Cell[] {
     case 'key_result':
       return ['title', 'baseline', ...targets(steps), 'now', 'confidence', 'owner']
     case 'drawer':
+    case 'split':
       return []
     default:
       return ['add']
@@ -114,7 +115,7 @@ export function onward(grid: Grid, at: Cursor): Cursor {
   const start = grid.lines.findIndex((line) => line.key === at.key)
   const below = grid.lines.slice(start + 1)
   const numbers = isNumeric(at.cell) && below.find((line) => line.kind === 'key_result')
-  const line = numbers || below.find((one) => one.kind !== 'band' && one.kind !== 'drawer')
+  const line = numbers || below.find((one) => cellsOf(one, 1).length > 0 && one.kind !== 'band')
   if (!line) return at
   return { key: line.key, cell: likeWanted(cellsOf(line, grid.steps(line)), at.cell) }
 }

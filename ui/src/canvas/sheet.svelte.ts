@@ -20,7 +20,7 @@ export type Editing = {
 
 /** What is open beside the grid; one at a time. */
 export type Popover = {
-  kind: 'hint' | 'owner' | 'serves' | 'bands'
+  kind: 'hint' | 'owner' | 'serves' | 'bands' | 'merge' | 'move'
   key: string
   /** Which hint, where it is one. */
   rule?: string
@@ -40,6 +40,8 @@ export class Sheet {
   drawerFocus = $state.raw<{ id: Id; part: string | null } | null>(null)
   /** A detail that the inspector should show and put the focus on. */
   inspected = $state.raw<{ id: Id; detail: string } | null>(null)
+  /** The objective that is being split. */
+  split = $state.raw<Id | null>(null)
   collapsed = new SvelteSet<Id>()
   drawers = new SvelteSet<Id>()
   measured = new SvelteMap<Id, number>()
@@ -72,6 +74,7 @@ export class Sheet {
     return linesOf(bands, keyResults, {
       collapsed: only === null ? this.collapsed : NOTHING,
       drawers: this.drawers,
+      split: this.split,
       adding: !this.#store.readOnly && left === null && only === null,
     })
   })
@@ -263,6 +266,18 @@ export class Sheet {
     this.drawerFocus = { id, part }
   }
 
+  /** Puts the panel that splits an objective in its place. */
+  beginSplit(objective: Id): void {
+    this.editing = null
+    this.popover = null
+    this.measured.delete(objective)
+    this.split = objective
+  }
+
+  endSplit(): void {
+    this.split = null
+  }
+
   /** Asks the inspector for a detail of a thing. */
   inspect(id: Id, detail: string): void {
     const cell = this.#store.objective(id) ? 'verb' : 'title'
@@ -283,6 +298,7 @@ export class Sheet {
     this.cursor = null
     this.editing = null
     this.popover = null
+    this.split = null
     this.refused = null
     this.marks.clear()
     this.filter.clear()

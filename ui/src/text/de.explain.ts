@@ -55,6 +55,6 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.range': '3 bis 5',
   'measuring.reads': 'Liest sich als',
   'measuring.means': 'Ein Zielwert für einen Zeitraum heißt',
-  'measuring.orType': 'Oder eingeben',
+  'measuring.orType': 'Oder tippen',
   'measuring.set': 'Messgröße setzen',
 }

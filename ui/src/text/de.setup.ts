@@ -148,7 +148,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.people.notFound': 'Niemand heißt „{typed}“.',
   'setup.people.leaving': 'Geht jemand?',
   'setup.people.hand': 'Alles übergeben,',
-  'setup.people.hand.all': 'wofür sie verantwortlich sind.',
+  'setup.people.hand.all': 'wofür sie verantwortlich ist.',
 
   'setup.hand': 'Übergeben',
   'setup.hand.from': 'Von',

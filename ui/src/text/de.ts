@@ -28,6 +28,7 @@ import { hands } from './de.hands'
 import { history } from './de.history'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
+import { split } from './de.split'
 import type { Texts } from './en'
 
-export const de: Texts = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }
+export const de: Texts = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell, ...split }

@@ -6,8 +6,9 @@ import { hands } from './en.hands'
 import { history } from './en.history'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
+import { split } from './en.split'
 
-export const en = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell }
+export const en = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell, ...split }
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

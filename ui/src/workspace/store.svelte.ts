@@ -38,6 +38,7 @@ export class Store {
     language: 'en',
     author: '',
     text_size: 100,
+    inspector_width: 344,
     letter_keys: true,
   })
   mac = $state(false)

@@ -157,7 +157,14 @@ const rows = [
 ]
 
 const started: Started = {
-  machine: { theme: 'system', language: 'en', author: '', text_size: 100, letter_keys: true },
+  machine: {
+    theme: 'system',
+    language: 'en',
+    author: '',
+    text_size: 100,
+    inspector_width: 344,
+    letter_keys: true,
+  },
   file: {
     name: 'tarn.okr',
     path: '/tarn.okr',

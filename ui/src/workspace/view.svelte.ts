@@ -10,6 +10,8 @@ export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
 
 /** Below this width the inspector floats over the sheet, in pixels at 100%. */
 const INSPECTOR_FLOATS = 1280
+/** Below this width a row has no column for confidence. */
+const ROW_IS_SLIM = 1024
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
 
@@ -28,12 +30,15 @@ export class View {
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)
+  /** What is on the sheet needs its whole width for a while. */
+  wide = $state(false)
   #railWanted = $state(true)
   #railOver = $state(false)
   #inspectorDocked = $state(true)
   #inspectorOver = $state(false)
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
+  slim = $derived(this.width < ROW_IS_SLIM)
   inspectorFloats = $derived(this.width < INSPECTOR_FLOATS)
   railIsIcons = $derived(this.narrow || !this.#railWanted)
   /** The whole rail lies over the sheet, where there is no room beside it. */
@@ -41,6 +46,7 @@ export class View {
   inspectorOpen = $derived(
     this.screen === 'canvas' &&
       !this.presenting &&
+      !this.wide &&
       (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
   )
 

@@ -35,8 +35,16 @@ pub struct Machine {
     pub author: String,
     /// Text size in percent, 80 to 200.
     pub text_size: u32,
+    /// Width of the inspector in pixels, 304 to 440.
+    #[serde(default = "usual_inspector_width")]
+    pub inspector_width: u32,
     /// Whether single letters run commands.
     pub letter_keys: bool,
+}
+
+/// As wide as the inspector is drawn.
+pub(crate) fn usual_inspector_width() -> u32 {
+    344
 }
 
 /// Theme of the window.

@@ -1,6 +1,6 @@
 //! Where things lie on this machine, and what this machine remembers between starts.
 
-use crate::messages::{Machine, RecentFile, Theme};
+use crate::messages::{Machine, RecentFile, Theme, usual_inspector_width};
 use okr::{Id, Language};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -99,6 +99,7 @@ impl Default for Memory {
                 language: Language::En,
                 author: author.unwrap_or_default(),
                 text_size: 100,
+                inspector_width: usual_inspector_width(),
                 letter_keys: true,
             },
             recent: vec![],

@@ -246,7 +246,7 @@ impl Refusal {
             },
             Self::HalfIsEmpty => text(
                 "Both halves need a key result. Move one to the other side.",
-                "Beide Hälften brauchen ein Key Result. Eines auf die andere Seite verschieben.",
+                "Beide Hälften brauchen ein Schlüsselergebnis. Eines auf die andere Seite verschieben.",
             ),
             Self::OtherCanvas => text(
                 "Only two objectives of one canvas can be merged. Move one of them first.",

@@ -23,6 +23,10 @@ author: string,
  */
 text_size: number, 
 /**
+ * Width of the inspector in pixels, 304 to 440.
+ */
+inspector_width: number, 
+/**
  * Whether single letters run commands.
  */
 letter_keys: boolean, };
