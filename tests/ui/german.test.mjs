@@ -31,12 +31,13 @@ const text = () => page.locator('body').innerText()
 const said = (words) => page.waitForFunction((words) => document.body.innerText.includes(words), words)
 const row = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) }).first()
 
-/** Texts that do not fit where they stand, but for titles that people wrote. */
+/** Texts that are cut off where they stand, but for titles that people wrote. */
 const clipped = () =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[role=columnheader], button, [role=dialog] label, dt, h2, h3')]
-      .filter((one) => one.clientWidth > 0 && !one.querySelector('.cut') && !one.matches('.cut, .spoken'))
-      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+    [...document.querySelectorAll('[role=columnheader], [role=dialog] *, header button')]
+      .filter((one) => one.clientWidth > 0 && !one.matches('input, .spoken, .note'))
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.children.length === 0)
       .map((one) => one.textContent.trim()),
   )
 
