@@ -60,7 +60,14 @@ function* texts(at: unknown, attribute = ''): Generator<{ text: string; attribut
   }
 }
 
-const textsIn = (source: string) => [...texts(parse(source, { modern: true }).fragment)]
+type Found = { text: string; attribute: string }[]
+const known = new Map<string, Found>()
+
+function textsIn(source: string): Found {
+  const found = known.get(source) ?? [...texts(parse(source, { modern: true }).fragment)]
+  known.set(source, found)
+  return found
+}
 
 const wordsIn = (source: string): string[] =>
   textsIn(source).flatMap(({ text, attribute }) =>
@@ -84,7 +91,8 @@ function sentencesIn(source: string): string[] {
 const all = (files: Record<string, string>, look: (source: string) => string[]) =>
   Object.entries(files).flatMap(([file, source]) => look(source).map((text) => `${file}: ${text}`))
 
-describe('the screens', () => {
+// Reading every component takes a while on a busy machine.
+describe('the screens', { timeout: 60_000 }, () => {
   it('are found', () => {
     expect(Object.keys(components).length).toBeGreaterThan(90)
     expect(Object.keys(modules).length).toBeGreaterThan(60)
