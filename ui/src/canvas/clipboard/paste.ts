@@ -76,6 +76,7 @@ function whereFrom(line: Line, cell: string): Where | null {
     case 'add_band':
       return { ...NOWHERE, canvas, from: 'objective' }
     case 'drawer':
+    case 'split':
       return null
   }
 }
