@@ -91,8 +91,11 @@ describe('the clipboard', () => {
   })
 
   it('is understood by LibreOffice: numbers are numbers, nothing is a formula', { skip: !office }, async () => {
+    // A click on the cell one is on already would open it.
+    await goTo(SATISFACTION)
     await goTo('Fewer surprises at stage gates')
     await window.type(Key.enter)
+    await window.until(`return document.activeElement?.tagName === 'TEXTAREA'`, 'the field')
     await window.chord(Key.control, 'a')
     await window.type('=SUM(A1:A9) "quoted"', Key.enter)
     await goTo('=SUM(A1:A9) "quoted"')

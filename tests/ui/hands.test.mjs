@@ -133,6 +133,12 @@ describe('copying', () => {
     await row(HOURS).waitFor({ state: 'detached' })
     await page.keyboard.press('Control+Z')
     await row(HOURS).waitFor()
+    await cell(ROI, 'now').click()
+    await page.keyboard.press('Control+X')
+    await toast('Cut 1 row').waitFor()
+    assert.match(await clipboard(), /^Portfolio ROI, improvement\t/, 'what goes is on the clipboard whole')
+    await page.keyboard.press('Control+Z')
+    await row(ROI).waitFor()
   })
 })
 

@@ -37,13 +37,16 @@ const widthOf = (name: string): number => 20 + name.length * 6.4
 export function flagsOf(line: TimeLine, versions: readonly VersionRow[], width: number): Flag[] {
   const sorted = [...versions].sort((a, b) => (a.date < b.date ? -1 : 1))
   const places = sorted.map((version) => shareOf(line, version.date) * width)
+  const today = shareOf(line, line.today) * width
   let free = 0
   return sorted.map((version, n) => {
     const here = places[n] ?? 0
     const next = Math.min(places[n + 1] ?? width, width)
     const room = widthOf(version.name)
     let side: Flag['side'] = 'none'
-    if (here + room <= next && here >= free - 1) {
+    // The line of today would run through a label that begins before it.
+    const end = here < today ? Math.min(next, today) : next
+    if (here + room <= end && here >= free - 1) {
       side = 'right'
       free = here + room
     } else if (here - room >= free) {

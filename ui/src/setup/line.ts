@@ -1,6 +1,7 @@
 // Days along the time line of a cycle, and how they are read. Pure: the core says which
 // days there are, this says where they are drawn.
 import { iso, later, showDate } from '../text/dates'
+import { locale } from '../text/spoken.svelte'
 
 /** A stretch of days; both belong to it. */
 export type Days = { start: string; end: string }
@@ -35,8 +36,8 @@ export const dayIn = (day: string, year: string): string =>
   day.startsWith(year) ? shortDay(day) : showDate(day)
 
 /** A day with its weekday: `Tue 30 Jun`. */
-export function longDay(day: string, language: string): string {
-  const weekday = new Intl.DateTimeFormat(language === 'de' ? 'de' : 'en-GB', {
+export function longDay(day: string): string {
+  const weekday = new Intl.DateTimeFormat(locale(), {
     weekday: 'short',
     timeZone: 'UTC',
   })

@@ -1,4 +1,4 @@
-// Texte dessen, was erklärt: Zahlen, Hinweise, Messungen.
+// Texte dessen, was erklärt: Zahlen, Hinweise, Messgrößen.
 import type { explain as english } from './en.explain'
 
 export const explain: Record<keyof typeof english, string> = {
@@ -27,11 +27,11 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.of': 'KR {number} {title}',
   'measuring.close': 'Schließen',
   'measuring.how': 'Wie gemessen wird',
-  'measuring.metric': 'Weg',
+  'measuring.metric': 'Messwert',
   'measuring.threshold': 'Schwelle',
   'measuring.milestones': 'Meilensteine',
   'measuring.done': 'Erledigt',
-  'measuring.baseline': 'Ausgang',
+  'measuring.baseline': 'Erst messen',
   'measuring.metric.note':
     'Vom Ausgangswert zum Zielwert. Fortschritt ist der zurückgelegte Anteil des Weges.',
   'measuring.threshold.note':
@@ -41,7 +41,7 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.done.note': 'Ja oder nein. Fortschritt ist 1, sobald erledigt, vorher 0.',
   'measuring.baseline.note':
     'Zuerst messen. Erledigt mit dem ersten Wert, der dann der Ausgangswert ist.',
-  'measuring.unit': 'Einheit',
+  'measuring.unit': 'Maßeinheit',
   'measuring.unitHint': '%, /Stunde, Tage im Monat',
   'measuring.holds': 'Gilt, solange der Wert',
   'measuring.under': 'Unter',
@@ -55,6 +55,6 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.range': '3 bis 5',
   'measuring.reads': 'Liest sich als',
   'measuring.means': 'Ein Zielwert für einen Zeitraum heißt',
-  'measuring.orType': 'Oder eingeben',
+  'measuring.orType': 'Oder tippen',
   'measuring.set': 'Messgröße setzen',
 }

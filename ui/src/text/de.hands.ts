@@ -1,4 +1,4 @@
-// Texte zu Zwischenablage, Auswahl, Filter, Suchen und Ersetzen und zum Vorführen.
+// Texte zu Zwischenablage, Auswahl, Filter, Suchen und Ersetzen und zum Präsentieren.
 import type { hands as en } from './en.hands'
 
 export const hands: Record<keyof typeof en, string> = {
@@ -19,7 +19,7 @@ export const hands: Record<keyof typeof en, string> = {
   'clip.copied': '{count} Zeilen kopiert',
   'clip.copiedCell': 'Zelle kopiert',
   'clip.byKeys': 'Das geht nur mit den Tasten. Auf einer Zelle des Canvas drücken.',
-  'clip.nowhere': 'Hier lässt sich nichts einfügen. Zu einem Ziel oder Key Result gehen.',
+  'clip.nowhere': 'Hier lässt sich nichts einfügen. Zu einem Ziel oder Schlüsselergebnis gehen.',
   'clip.same': 'Nichts eingefügt: Jede Zelle ist leer oder enthält das schon.',
   'clip.person': '1 Person hinzugefügt',
   'clip.people': '{count} Personen hinzugefügt',
@@ -40,14 +40,14 @@ export const hands: Record<keyof typeof en, string> = {
   'group.selected': '{what} ausgewählt',
   'group.objective': '1 Ziel',
   'group.objectives': '{count} Ziele',
-  'group.keyResult': '1 Key Result',
-  'group.keyResults': '{count} Key Results',
+  'group.keyResult': '1 Schlüsselergebnis',
+  'group.keyResults': '{count} Schlüsselergebnisse',
   'group.help': 'Was hier geschieht, gilt für alle und wird als ein Schritt rückgängig gemacht.',
   'group.owners': '{count} verschiedene Verantwortliche',
-  'group.now': 'Wert jetzt, für jedes',
+  'group.now': 'Stand, für jedes',
   'group.confidence': 'Zuversicht, für jedes',
   'group.give': 'Check-in eintragen',
-  'group.checkIns': 'Jedes Key Result erhält einen Check-in von heute.',
+  'group.checkIns': 'Jedes Schlüsselergebnis erhält einen Check-in von heute.',
   'group.deleteOne': '1 Zeile löschen',
   'group.delete': '{count} Zeilen löschen',
   'group.fillNothing':
@@ -70,8 +70,8 @@ export const hands: Record<keyof typeof en, string> = {
   'filter.clear': 'Aufheben',
   'filter.cleared': 'Alle Zeilen werden gezeigt',
   'filter.nothing': 'Keine Zeile passt zu diesem Filter',
-  'filter.nothingOne': 'Das Canvas enthält 1 Key Result. Es ist ausgeblendet, nicht weg.',
-  'filter.nothingMany': 'Das Canvas enthält {count} Key Results. Sie sind ausgeblendet, nicht weg.',
+  'filter.nothingOne': 'Das Canvas enthält 1 Schlüsselergebnis. Es ist ausgeblendet, nicht weg.',
+  'filter.nothingMany': 'Das Canvas enthält {count} Schlüsselergebnisse. Sie sind ausgeblendet, nicht weg.',
   'filter.showAll': 'Alle Zeilen zeigen',
 
   'find.title': 'In Titeln suchen',
@@ -88,7 +88,7 @@ export const hands: Record<keyof typeof en, string> = {
   'find.inOne': '1 Titel',
   'find.inMany': '{count} Titeln',
   'find.start':
-    'Wörter eingeben, die in Zielen, Key Results, Plänen und Aktivitäten zu suchen sind.',
+    'Wörter eingeben, die in Zielen, Schlüsselergebnissen, Plänen und Aktivitäten zu suchen sind.',
   'find.nothing': 'Kein Titel enthält diese Wörter.',
   'find.beyond': '{count} weitere Titel. Mehr Wörter eingeben, um sie zu sehen.',
   'find.replace': 'Ersetzen',
@@ -96,7 +96,7 @@ export const hands: Record<keyof typeof en, string> = {
   'find.replaceAll': 'In {count} Titeln ersetzen',
   'find.oneStep': 'Alles zusammen ist ein Schritt zum Rückgängigmachen.',
   'find.objective': 'Ziel',
-  'find.keyResult': 'Key Result',
+  'find.keyResult': 'Schlüsselergebnis',
   'find.plan': 'Plan',
   'find.activity': 'Aktivität',
 
@@ -109,11 +109,11 @@ export const hands: Record<keyof typeof en, string> = {
 
   'keys.search': 'Tastenkürzel suchen',
   'keys.nothing': 'Kein Tastenkürzel heißt „{typed}“.',
-  'keys.lettersOff': 'Einzelne Buchstaben sind in den Einstellungen dieses Rechners abgeschaltet.',
+  'keys.lettersOff': 'Einzelne Buchstaben sind auf diesem Gerät abgeschaltet.',
   'keys.select': 'Zeilen einzeln auswählen',
   'keys.selectTo': 'Bis zur ersten oder letzten Zeile auswählen',
   'keys.selectOne': 'Diese Zeile aus- oder abwählen',
-  'keys.clear': 'Auswahl aufheben, Schublade schließen, Filter aufheben',
+  'keys.clear': 'Auswahl aufheben, Zeile zuklappen, Filter aufheben',
   'keys.ends': 'Erste und letzte Zeile des Canvas',
   'keys.digits': 'In einer Zahlenzelle zu tippen beginnen',
   'keys.screens': 'Zwischen den Bereichen wechseln',

@@ -31,12 +31,4 @@ import { shell } from './de.shell'
 import { split } from './de.split'
 import type { Texts } from './en'
 
-export const de: Texts = {
-  ...canvas,
-  ...explain,
-  ...hands,
-  ...history,
-  ...setup,
-  ...shell,
-  ...split,
-}
+export const de: Texts = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell, ...split }

@@ -120,7 +120,7 @@ impl Desk {
         let stamp = self.stamp();
         self.with_file(|file| {
             let seq = seq_of(file, args.to, language)?;
-            let what = way_back::went_back(file, args.to, stamp.today);
+            let what = way_back::went_back(file, args.to, stamp.today, language);
             let done = file
                 .go_back(seq, &what, &stamp)
                 .map_err(|error| Failure::of_edit(&error, language))?;
@@ -132,7 +132,7 @@ impl Desk {
         let language = self.machine().language;
         let stamp = self.stamp();
         let edit = self.with_index(|file, index| {
-            way_back::put_back(file, index, (args.seq, args.field), stamp.today)
+            way_back::put_back(file, index, (args.seq, args.field), stamp.today, language)
                 .map_err(|error| Failure::of_edit(&error, language))
         })?;
         self.with_file(|file| {

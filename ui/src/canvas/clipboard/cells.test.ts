@@ -1,6 +1,6 @@
 // Cells to and from the clipboard's two forms.
 import { describe, expect, it } from 'vitest'
-import { readTable, writeTable } from './html'
+import { hundredth, readTable, writeTable } from './html'
 import { guarded, plainSigns, readTsv, unguarded, writeTsv } from './tsv'
 
 describe('plain cells', () => {
@@ -65,6 +65,8 @@ describe('cells of a table', () => {
     expect(html).toContain('sdnum="1033;0;@">=1+1<')
     expect(html).toContain('sdval="10"')
     expect(html).toContain('<td></td>')
+    expect(writeTable([[{ text: '12.5%', number: '12.5' }]])).toContain('sdval="0.125"')
+    expect(['0', '7', '100', '-4.5'].map(hundredth)).toEqual(['0', '0.07', '1', '-0.045'])
   })
 
   it('are read with spans, line breaks and the source folded', () => {

@@ -72,17 +72,17 @@ const isOurs = (event: ClipboardEvent): boolean =>
 
 function copy(event: ClipboardEvent): void {
   if (!event.clipboardData || !isOurs(event)) return
-  const rows = copied()
+  const rows = copied(event.type === 'cut')
   if (!rows) return
   event.preventDefault()
-  const chosen = sheet.marks.size > 0 ? sheet.chosen : []
+  const several = sheet.chosen.some((id) => sheet.marks.has(id))
   if (event.type === 'cut' && !mayWrite()) return
   const texts = rows.map((row) => row.map(({ text }) => guarded(text)))
   event.clipboardData.setData('text/plain', writeTsv(texts))
   event.clipboardData.setData('text/html', writeTable(rows))
   sheet.focusWanted += 1
   if (event.type === 'cut') void removeRows(sheet.chosen, 'cut')
-  else if (chosen.length > 0) store.notices.say(count('clip.copiedOne', 'clip.copied', rows.length))
+  else if (several) store.notices.say(count('clip.copiedOne', 'clip.copied', rows.length))
   else store.notices.say(t('clip.copiedCell'))
 }
 

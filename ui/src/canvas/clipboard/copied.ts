@@ -7,9 +7,11 @@ import { store } from '../../workspace/here'
 import type { ClipCell } from './html'
 import { plainSigns } from './tsv'
 
-/** Cells to copy; `null` when there is nothing to copy here. */
-export function copied(): ClipCell[][] | null {
-  if (sheet.marks.size > 0) return rowsOf(sheet.chosen)
+/** Cells to copy; `null` when there is nothing to copy here. `whole` asks for the row of a cell. */
+export function copied(whole = false): ClipCell[][] | null {
+  const rows = sheet.chosen.filter((id) => whole || sheet.marks.has(id))
+  if (rows.length > 0) return rowsOf(rows)
+  if (whole) return null
   const { cursor, line } = sheet
   if (!cursor || !line?.id) return null
   if (line.kind === 'band') return [[{ text: store.strategicObjective(line.id)?.title ?? '' }]]
@@ -50,10 +52,10 @@ function cellOf(id: Id, cell: Cell): ClipCell {
 
 const personName = (id: Id | null): string => store.person(id)?.name ?? ''
 
-/** A number that starts its cell is one to count with; a share is read as one anyway. */
+/** A number that starts its cell is one to count with. */
 function cellOfText(shown: string, number: string | null = null): ClipCell {
   const text = plainSigns(shown)
-  const counts = number !== null && /^-?[\d.,]/.test(text) && !text.endsWith('%')
+  const counts = number !== null && /^-?[\d.,]/.test(text)
   return counts ? { text, number } : { text }
 }
 

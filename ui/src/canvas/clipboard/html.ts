@@ -14,9 +14,22 @@ export function writeTable(rows: readonly (readonly ClipCell[])[]): string {
 
 function cell({ text, number }: ClipCell): string {
   if (text === '') return '<td></td>'
+  if (number && text.endsWith('%')) {
+    const share = hundredth(number)
+    const form = /^-?\d+(\.0*)?$/.test(number) ? '0%' : '0.00%'
+    const said = `sdval="${share}" sdnum="1033;0;${form}" x:num="${share}"`
+    return `<td ${said} style="mso-number-format:'${form}'">${escaped(text)}</td>`
+  }
   if (number) return `<td sdval="${number}" x:num="${number}">${escaped(text)}</td>`
-  if (/^-?[\d.,]+%$/.test(text)) return `<td>${escaped(text)}</td>`
   return `<td ${TEXT}>${escaped(text)}</td>`
+}
+
+/** A decimal with its point two places further left, as text: nothing is rounded. */
+export function hundredth(number: string): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? []
+  const digits = whole.padStart(3, '0')
+  const text = `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`
+  return sign + text.replace(/\.?0+$/, '')
 }
 
 const escaped = (text: string): string =>

@@ -103,6 +103,8 @@ function show(pasted: Pasted): void {
   if (first) {
     const parent = store.keyResult(first)?.objective
     if (parent) sheet.collapsed.delete(parent)
+    // What a filter would hide is what one wants to see now.
+    if (!sheet.lines.some((line) => line.key === first)) sheet.filter.clear()
     if (sheet.lines.some((line) => isRow(line) && line.id === first)) {
       sheet.put(first, store.objective(first) ? 'verb' : 'title')
       sheet.marks.only(pasted.added)

@@ -25,11 +25,11 @@ pub fn put_back(
     index: &Index,
     (seq, field): (i64, usize),
     today: NaiveDate,
+    language: Language,
 ) -> Result<Result<Edit, Refusal>, EditError> {
     let Some(entry) = file.history_entry(seq)? else {
         return Ok(Err(Refusal::Gone));
     };
-    let language = file.workspace().settings().language;
     let names = Names::new(file.workspace(), &index.gone, today, language);
     let mut all = entry.changes.iter().flat_map(|change| {
         let fields = field_changes(change, &names).into_iter();
@@ -128,9 +128,8 @@ fn bring_back(rows: Vec<Row>, without: Vec<Id>) -> Edit {
     }
 }
 
-/// How the history calls going back to a moment, in the language of the file.
-pub fn went_back(file: &WorkspaceFile, to: Point, today: NaiveDate) -> String {
-    let language = file.workspace().settings().language;
+/// How the history calls going back to a moment.
+pub fn went_back(file: &WorkspaceFile, to: Point, today: NaiveDate, language: Language) -> String {
     let place = place(file, to, today, language);
     match language {
         Language::En => format!("Went back to {place}"),

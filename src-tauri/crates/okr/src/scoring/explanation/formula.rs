@@ -86,8 +86,8 @@ pub(super) fn fraction(frame: &Frame, standing: &Standing) -> Option<ExplainedFr
     };
     let baseline = number(baseline);
     Some(ExplainedFraction {
-        name_above: pick("now − baseline", "Stand − Ausgangswert"),
-        name_below: pick("target − baseline", "Zielwert − Ausgangswert"),
+        name_above: pick("now − baseline", "Stand − Ausgang"),
+        name_below: pick("target − baseline", "Ziel − Ausgang"),
         above: format!("{} − {baseline}", number(value)),
         below: format!("{} − {baseline}", number(goal)),
     })
