@@ -77,6 +77,7 @@ function whereFrom(line: Line, cell: string): Where | null {
       return { ...NOWHERE, canvas, from: 'objective' }
     case 'split':
     case 'drawer':
+    case 'split':
       return null
   }
 }
