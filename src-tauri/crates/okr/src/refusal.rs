@@ -305,7 +305,7 @@ impl Refusal {
             ),
             Self::NoRowHere => text(
                 "There is no key result here for it. Paste on an objective to add some.",
-                "Hier ist kein Key Result dafür. Auf einem Ziel einfügen, um welche anzulegen.",
+                "Hier ist kein Schlüsselergebnis dafür. Auf einem Ziel einfügen, um welche anzulegen.",
             ),
             Self::NoColumnHere => text(
                 "There is no column here for it.",

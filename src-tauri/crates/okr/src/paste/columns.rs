@@ -61,14 +61,14 @@ impl Plan {
         let pick = |en: &str, de: &str| self.language.pick(en, de).to_owned();
         match self.column(at) {
             Some(Column::Objective) => pick("Objective", "Ziel"),
-            Some(Column::Title) => pick("Key result", "Key Result"),
+            Some(Column::Title) => pick("Key result", "Schlüsselergebnis"),
             Some(Column::Baseline) => pick("Baseline", "Ausgangswert"),
             Some(Column::Target(step)) => self
                 .labels
                 .get(step)
                 .cloned()
                 .unwrap_or_else(|| pick("Target", "Zielwert")),
-            Some(Column::Now) => pick("Now", "Jetzt"),
+            Some(Column::Now) => pick("Now", "Stand"),
             Some(Column::Confidence) => pick("Confidence", "Zuversicht"),
             Some(Column::Owner) => pick("Owner", "Verantwortlich"),
             Some(Column::Due) => pick("Due", "Fällig"),
