@@ -4,4 +4,6 @@ import type { Screen } from './workspace/view.svelte'
 
 type Read = () => Promise<{ default: Component }>
 
-export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {}
+export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
+  settings: () => import('./settings/Settings.svelte'),
+}

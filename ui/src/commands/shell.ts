@@ -12,6 +12,7 @@ import PanelRight from '@lucide/svelte/icons/panel-right'
 import Presentation from '@lucide/svelte/icons/presentation'
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
 import Redo2 from '@lucide/svelte/icons/redo-2'
+import SettingsIcon from '@lucide/svelte/icons/settings'
 import Search from '@lucide/svelte/icons/search'
 import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
@@ -22,7 +23,7 @@ import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToCanvas, goToPane } from './panes'
+import { goToCanvas, goToPane, goToSettings } from './panes'
 import { present, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -88,6 +89,15 @@ function goTo(): Command[] {
       when: hasCanvas,
       run: () => void goToCanvas(),
     },
+    {
+      id: 'go.settings',
+      group: 'go',
+      title: t('settings.open'),
+      keys: 'Mod ,',
+      icon: SettingsIcon,
+      when: hasFile,
+      run: () => void goToSettings(),
+    },
     { id: 'pane.next', group: 'go', title: t('pane.next'), keys: 'F6', run: () => goToPane(1) },
     {
       id: 'pane.previous',
@@ -139,7 +149,6 @@ function views(): Command[] {
       id: 'machine',
       group: 'view',
       title: t('machine'),
-      keys: 'Mod ,',
       icon: HardDrive,
       when: () => hasFile() && !view.presenting,
       run: () => (view.machine = true),

@@ -2,7 +2,19 @@
 // Nothing here is kept in the file.
 
 /** The dialogs that lie over the window, one at a time. */
-export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new'
+export type DialogName =
+  | 'palette'
+  | 'export'
+  | 'keys'
+  | 'cycle'
+  | 'new'
+  | 'hints'
+  | 'words'
+  | 'backups'
+  | 'closing'
+  | 'outside'
+  | 'takeover'
+  | 'missing'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'

@@ -103,6 +103,11 @@ impl Desk {
         Ok(self.machine())
     }
 
+    /// The window belongs to the app; without one there is nothing to close.
+    fn close_window(&self, _: Nothing) -> Result<(), Failure> {
+        Ok(())
+    }
+
     /// The system's menu belongs to the app; without one there is nothing to do.
     fn set_menu(&self, _: Value) -> Result<(), Failure> {
         Ok(())
@@ -160,6 +165,19 @@ calls! {
     redo(crate::editing::Shown),
     detail(crate::editing::OfKeyResult),
     find(crate::editing::Find),
+    preview_limits(crate::settings::AskLimits),
+    hint_list(Nothing),
+    backups(crate::backups::AskBackups),
+    restore_backup(crate::backups::OfBackup),
+    show_folder(Nothing),
+    open_copy(Nothing),
+    take_over(Nothing),
+    file_trouble(Nothing),
+    rescue(crate::trouble::AskRescue),
+    held_edits(Nothing),
+    outside(Nothing),
+    settle_outside(crate::outside::Settle),
+    close_window(Nothing),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod backups;
 mod clock;
 mod desk;
 mod editing;
@@ -15,10 +16,17 @@ mod handout;
 mod jobs;
 mod messages;
 mod opening;
+mod outside;
 mod pages;
 mod places;
+mod settings;
+mod trouble;
 
+pub use backups::{BackupLine, BackupList};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
 pub use messages::*;
+pub use outside::{OutsideField, OutsideList};
 pub use places::{Places, name_of, write_whole};
+pub use settings::HintList;
+pub use trouble::{FileTrouble, HeldEdit, MissingThing, Rescued, TableRead};

@@ -1,6 +1,6 @@
 //! Where things lie on this machine, and what this machine remembers between starts.
 
-use crate::messages::{Machine, RecentFile, Theme};
+use crate::messages::{Machine, Motion, RecentFile, Theme};
 use okr::{Id, Language};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -97,6 +97,7 @@ impl Default for Memory {
                 author: author.unwrap_or_default(),
                 text_size: 100,
                 letter_keys: true,
+                motion: Motion::System,
             },
             recent: vec![],
             shown: vec![],

@@ -14,9 +14,11 @@ use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 
 mod copying;
+mod outside;
 mod opening;
 
 pub use opening::read;
+pub use outside::{Choice, Difference, Side};
 
 /// An open file and what is in it.
 #[derive(Debug)]
@@ -91,6 +93,16 @@ impl WorkspaceFile {
     /// The latest edits, newest first, those taken back too.
     pub fn history(&self, most: usize) -> Result<Vec<Entry>, FileError> {
         self.history.latest(self.disk.conn(), most)
+    }
+
+    /// Number of the last edit, those that wait in memory too.
+    pub fn last_edit(&self) -> i64 {
+        self.history.last()
+    }
+
+    /// The edits that wait in memory, oldest first.
+    pub fn waiting(&self) -> Vec<Entry> {
+        self.history.pending.entries.values().cloned().collect()
     }
 
     /// Carries an edit out: checked, written, then applied. When it is answered it is on

@@ -33,6 +33,7 @@ mod units;
 mod work;
 
 pub(crate) use alignment::closes_circle;
+pub use label::field_name;
 
 /// One thing a person asked for. Each variant says what its fields are.
 #[allow(missing_docs)]
@@ -44,6 +45,8 @@ pub enum Edit {
     SetSettings { set: SettingsField },
     /// Add a level at the end.
     AddLevel { id: Id, one: String, many: String },
+    /// Move a level behind another; to the top for none.
+    MoveLevel { id: Id, after: Option<Id> },
     /// Rename a level.
     SetLevel { id: Id, set: LevelField },
     /// Add a person; initials are made from the name.

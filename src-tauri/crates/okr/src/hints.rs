@@ -16,6 +16,7 @@ mod hollow;
 mod key_result_rules;
 mod objective_rules;
 mod phrases;
+mod listed;
 mod reasons;
 mod sources;
 mod title;
@@ -25,6 +26,8 @@ mod words_en;
 mod work;
 
 use found::Found;
+
+pub use listed::{RuleWords, WaivedHint, WordList, hint_rules, hint_words, waived_hints};
 
 /// A rule that gives hints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

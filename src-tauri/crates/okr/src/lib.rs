@@ -45,10 +45,13 @@ pub use alignment::{AlignedTo, Alignment, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
 pub use check_in::{ActionTaken, CheckIn};
 pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset};
-pub use edit::{Edit, NumberField};
+pub use edit::{Edit, NumberField, field_name};
 pub use example::example_workspace;
 pub use figures::*;
-pub use hints::{Hint, HintAction, HintRule, hints_for_canvas};
+pub use hints::{
+    Hint, HintAction, HintRule, RuleWords, WaivedHint, WordList, hint_rules, hint_words,
+    hints_for_canvas, waived_hints,
+};
 pub use id::Id;
 pub use key_result::{
     Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,

@@ -2,7 +2,7 @@
 
 use super::WorkspaceFile;
 use crate::disk::{self, Disk, Mode};
-use crate::history::History;
+use crate::history::{Entry, History};
 use crate::inspect::{self, Found};
 use crate::lock::{self, Lock, Taken};
 use crate::migrations::VERSION;
@@ -15,6 +15,16 @@ use std::path::{Path, PathBuf};
 impl WorkspaceFile {
     /// Makes a new file. Never overwrites one.
     pub fn create(path: &Path, workspace: &Workspace, who: &Who) -> Result<Self, FileError> {
+        Self::create_with(path, workspace, &[], who)
+    }
+
+    /// Makes a new file that goes on with a history. Never overwrites one.
+    pub(crate) fn create_with(
+        path: &Path,
+        workspace: &Workspace,
+        entries: &[Entry],
+        who: &Who,
+    ) -> Result<Self, FileError> {
         let path = place(path)?;
         if path.exists() {
             return Err(FileError::Exists);
@@ -24,7 +34,7 @@ impl WorkspaceFile {
             Taken::Held(holder) => return Err(FileError::Held(holder)),
             Taken::Unwritable => return Err(FileError::FolderReadOnly),
         };
-        write_new(&path, workspace, &[])?;
+        write_new(&path, workspace, entries)?;
         Self::writing(path, who, lock)
     }
 
@@ -236,7 +246,7 @@ pub fn read(path: &Path, who: &Who) -> Result<(Workspace, Option<ReadOnlyReason>
 pub(super) fn write_new(
     path: &Path,
     workspace: &Workspace,
-    entries: &[crate::history::Entry],
+    entries: &[Entry],
 ) -> Result<(), FileError> {
     drop(File::create_new(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => FileError::FolderReadOnly,

@@ -50,6 +50,7 @@ impl Workspace {
                 finer,
             } => cycles::add_period(self, *id, *cycle, label, (*start, *end), *finer),
             Edit::SetPeriod { id, set } => cycles::set_period(self, *id, set),
+            Edit::MoveLevel { id, after } => settings::shift_level(self, *id, *after),
             Edit::AddCanvas { id, unit, cycle } => canvases::add(self, *id, *unit, *cycle),
             Edit::SetCanvas { id, set } => canvases::set(self, *id, set),
             Edit::Duplicate { id, new } => duplicate::duplicate(self, *id, *new),

@@ -42,7 +42,8 @@ impl Edit {
                 let (english, german) = names::work(*kind);
                 say.added(english, german, title)
             }
-            Self::MoveStrategicObjective { id, .. }
+            Self::MoveLevel { id, .. }
+            | Self::MoveStrategicObjective { id, .. }
             | Self::MoveUnit { id, .. }
             | Self::MoveObjective { id, .. }
             | Self::MoveKeyResult { id, .. } => say.past(*id, "Moved", "verschoben"),
@@ -230,6 +231,19 @@ impl Edit {
         };
         Some((*id, field?))
     }
+}
+
+impl Workspace {
+    /// A thing's name, or that of what it belongs to; empty when neither has one.
+    pub fn name_of(&self, id: Id) -> String {
+        name(self, id)
+    }
+}
+
+/// What a field of a row is called: `due date`.
+pub fn field_name(field: &str, language: Language) -> String {
+    let (english, german) = words(field);
+    language.pick(english, german).to_owned()
 }
 
 /// Sentences in the language asked for.
