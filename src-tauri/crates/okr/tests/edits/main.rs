@@ -6,5 +6,6 @@ mod many_at_once;
 mod on_a_canvas;
 mod removing;
 mod setting_up;
+mod settings;
 #[path = "../stage/mod.rs"]
 mod stage;
