@@ -1,29 +1,26 @@
-// Which marks of the scale carry words: the farthest behind of each status, where they fit.
+// Which marks stand on the scale: of each status the farthest behind whose words fit.
 import type { PaceMark } from '../ipc/generated/PaceMark'
 import { t } from '../text/catalogue'
 
 export type Labelled = { mark: PaceMark; text: string; before: boolean }
 
-/** How wide a label is, as a share of the scale. */
-const ROOM = 0.26
+/** How wide a label is, as a share of the scale: with the points behind, and without. */
+const ROOM = { long: 0.26, short: 0.12 }
 
-/** The marks to draw; those that share a place and a status are drawn once. */
+/** The marks to draw, from the farthest behind on. */
 export function labelled(marks: readonly PaceMark[]): Labelled[] {
-  const seen = new Set<string>()
   const said = new Set<string>()
   const taken: [number, number][] = []
   return marks.flatMap((mark): Labelled[] => {
-    const place = `${mark.status} ${Math.round(mark.at * 100)}`
-    if (seen.has(place)) return []
-    seen.add(place)
-    const before = mark.status === 'off_track'
-    const room: [number, number] = before ? [mark.at - ROOM, mark.at] : [mark.at, mark.at + ROOM]
-    const fits =
-      room[0] >= 0 && room[1] <= 1.05 && taken.every(([a, b]) => room[1] <= a || room[0] >= b)
-    if (!fits || said.has(mark.status)) return [{ mark, text: '', before }]
+    if (said.has(mark.status)) return []
+    const before = mark.status === 'off_track' && mark.at >= ROOM.long
+    const long = mark.behind > 0 && mark.status !== 'on_track'
+    const width = long ? ROOM.long : ROOM.short
+    const room: [number, number] = before ? [mark.at - width, mark.at] : [mark.at, mark.at + width]
+    if (room[1] > 1.08 || taken.some(([from, to]) => room[1] > from && room[0] < to)) return []
     said.add(mark.status)
     taken.push(room)
-    const words = mark.behind > 0 ? 'settings.mark.behind' : 'settings.mark'
+    const words = long ? 'settings.mark.behind' : 'settings.mark'
     return [{ mark, text: t(words, { number: mark.number, behind: mark.behind }), before }]
   })
 }

@@ -116,8 +116,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.show': 'Zeigen',
   'settings.show.title': 'Im Ordner zeigen',
   'settings.backups': 'Sicherungen',
-  'settings.backups.note':
-    'Beim Öffnen; stündlich für einen Tag, täglich für einen Monat, danach monatlich',
+  'settings.backups.note': 'Stündlich für einen Tag, täglich für einen Monat, danach monatlich',
   'settings.backups.one': '{count} Sicherung, {size}. Zurückholen öffnet eine Kopie.',
   'settings.backups.many': '{count} Sicherungen, {size}. Zurückholen öffnet eine Kopie.',
   'settings.backups.all': 'Alle Sicherungen',

@@ -114,8 +114,7 @@ export const settings = {
   'settings.show': 'Show',
   'settings.show.title': 'Show in folder',
   'settings.backups': 'Backups',
-  'settings.backups.note':
-    'Made on opening; one an hour is kept for a day, one a day for a month, then one a month',
+  'settings.backups.note': 'Hourly for a day, daily for a month, then monthly',
   'settings.backups.one': '{count} backup, {size}. Restoring opens a copy.',
   'settings.backups.many': '{count} backups, {size}. Restoring opens a copy.',
   'settings.backups.all': 'All backups',

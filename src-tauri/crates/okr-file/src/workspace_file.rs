@@ -10,6 +10,7 @@ use crate::history::{Entry, History};
 use crate::lock::Lock;
 use crate::{EditError, FileError, ReadOnlyReason, Stamp, Trouble, Who, backup, inspect};
 use okr::{Alignment, Change, Edit, Refusal, Row, Table, Tabled, Workspace, reversed};
+use chrono::{NaiveDateTime, TimeDelta};
 use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 
@@ -19,6 +20,9 @@ mod opening;
 
 pub use opening::read;
 pub use outside::{Choice, Difference, Side};
+
+/// How old the last backup is when another is made.
+const BACKUP_EACH: TimeDelta = TimeDelta::hours(1);
 
 /// An open file and what is in it.
 #[derive(Debug)]
@@ -31,6 +35,7 @@ pub struct WorkspaceFile {
     held: Option<FileError>,
     backup: Option<JoinHandle<Result<Option<backup::Backup>, FileError>>>,
     backup_trouble: Option<FileError>,
+    backed_up_at: NaiveDateTime,
     // Given up last, when the connection is closed.
     lock: Option<Lock>,
     who: Who,
@@ -120,7 +125,9 @@ impl WorkspaceFile {
         let before = self.history.clone_when_clear();
         self.history
             .add(self.disk.conn(), &changes, &label, step, stamp);
-        self.carry_out(Done { changes, label }, before)
+        let done = self.carry_out(Done { changes, label }, before)?;
+        self.back_up_each_hour(stamp.at);
+        Ok(done)
     }
 
     /// Takes the last edit back. None when there is none.
@@ -260,6 +267,16 @@ impl WorkspaceFile {
             }
         }
         Ok(())
+    }
+
+    /// A window that stays open all day has a backup of every hour too.
+    fn back_up_each_hour(&mut self, now: NaiveDateTime) {
+        if self.held.is_some() || now - self.backed_up_at < BACKUP_EACH {
+            return;
+        }
+        self.backed_up_at = now;
+        let source = self.path.clone();
+        self.backup = Some(std::thread::spawn(move || backup::make(&source, now)));
     }
 
     /// The first save waits for the backup of what it changes.

@@ -289,3 +289,27 @@ fn a_damaged_file_of_an_older_version_keeps_its_settings() {
     assert_eq!(file.workspace().settings(), full().settings());
     assert_eq!(file.workspace().settings().language, Language::En);
 }
+
+#[test]
+fn a_window_that_stays_open_makes_a_backup_each_hour() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    let who = okr_file::Who {
+        now: moment(0),
+        ..ada()
+    };
+    let mut file = WorkspaceFile::open(&path, &who).unwrap();
+    file.edit(&rename("within the hour"), &stamp(60)).unwrap();
+    assert_eq!(backups(&path).unwrap().len(), 1, "the one made on opening");
+    let later = okr_file::Stamp {
+        at: moment(0) + chrono::TimeDelta::minutes(61),
+        ..stamp(0)
+    };
+    file.edit(&rename("an hour later"), &later).unwrap();
+    drop(file);
+    let all = backups(&path).unwrap();
+    assert_eq!(all.len(), 2);
+    let copy = folder.path().join("copy.okr");
+    all[0].copy_to(&copy).unwrap();
+    assert_eq!(subject(&read(&copy, &ada()).unwrap().0), "an hour later");
+}

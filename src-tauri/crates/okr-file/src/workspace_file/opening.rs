@@ -162,6 +162,7 @@ impl WorkspaceFile {
             held: None,
             backup: None,
             backup_trouble: None,
+            backed_up_at: who.now,
             lock: Some(lock),
             who: who.clone(),
         })
@@ -225,6 +226,7 @@ impl WorkspaceFile {
             held: None,
             backup: None,
             backup_trouble: None,
+            backed_up_at: who.now,
             lock: None,
             who: who.clone(),
         }
