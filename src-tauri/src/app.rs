@@ -13,7 +13,8 @@ use tauri::{
 /// Asks for what to show first before the page's own script is even read; the page takes
 /// the answer from here (`ui/src/ipc/call.ts`).
 const ASK_FIRST: &str = "globalThis.OKR_STARTED = \
-    globalThis.__TAURI_INTERNALS__.invoke('call', { name: 'start', args: {} });";
+    globalThis.__TAURI_INTERNALS__.invoke('call', \
+        { name: 'start', args: { language: navigator.language } });";
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
@@ -65,6 +66,7 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
     let mut places = Places::new(app.path().app_data_dir()?, documents(app)?);
     let arguments: Vec<String> = std::env::args().collect();
     places.asked = workspace_among(&arguments, std::env::current_dir().unwrap_or_default());
+    places.language = okr_desk::system_language::of_surroundings();
     places.example = arguments.iter().any(|argument| argument == "--example");
     let desk = Arc::new(Desk::new(
         places,

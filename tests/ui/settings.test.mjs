@@ -59,6 +59,7 @@ describe('the settings', () => {
 
   it('are found by any word of them, and say when there is none', async () => {
     await settings()
+    await page.waitForSelector('main input[type=search]:focus')
     await page.keyboard.type('floskel')
     await page.getByText('No setting is called “floskel”.').waitFor()
     await page.keyboard.press('Control+A')
@@ -187,7 +188,7 @@ describe('levels', () => {
     await page.getByLabel('Level 1, name of one').fill('Company')
     await page.keyboard.press('Enter')
     await settled((all) => all[0] === 'Company', 'renamed')
-    await page.getByRole('button', { name: 'Move Company' }).press('ArrowDown')
+    await page.getByRole('button', { name: /^Move Company/ }).press('ArrowDown')
     await settled((all) => all[1] === 'Company', 'one lower')
     await page.keyboard.press('ArrowUp')
     await settled((all) => all[0] === 'Company', 'the focus went along')
@@ -256,7 +257,7 @@ describe('backups', () => {
     await page.keyboard.press('Escape')
     const before = await readFile(path)
     await row.first().getByRole('button', { name: /^Restore/ }).click()
-    await page.getByText(/Opened the backup as tarn-valley 2026/).waitFor()
+    await page.getByText(/Opened the backup as tarn-valley 2026/).first().waitFor()
     const { file } = await bridge.call('start')
     assert.notEqual(file.path, path)
     assert.equal(dirname(file.path), dirname(path), 'it lies beside the file')

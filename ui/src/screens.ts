@@ -6,4 +6,5 @@ type Read = () => Promise<{ default: Component }>
 
 export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
   settings: () => import('./settings/Settings.svelte'),
+  setup: () => import('./setup/SetUp.svelte'),
 }

@@ -88,6 +88,10 @@ function land(grid: Grid, index: number, way: 1 | -1, wanted: Cell): Cursor | nu
   return null
 }
 
+/** The cell of a line in a column, or the one most like it. */
+export const cellLike = (line: Line, steps: number, wanted: Cell): Cell =>
+  likeWanted(cellsOf(line, steps), wanted)
+
 function likeWanted(cells: readonly Cell[], wanted: Cell): Cell {
   const alike = cells.includes(wanted) ? wanted : undefined
   const first = cells[0] ?? 'add'

@@ -29,8 +29,8 @@ export const heights = {
   add_band: 34,
 } as const
 
-/** What a prominent hint under the cursor adds to its line. */
-export const hintHeight = 24
+/** What a prominent hint under the cursor adds to its line, by how many lines its words take. */
+export const hintHeight = { 1: 24, 2: 40 } as const
 
 /** All lines of a canvas in order. `keyResults` lists those of an objective. */
 export function linesOf(
@@ -68,14 +68,15 @@ function below(objective: Id, keyResults: readonly Id[], shown: Shown): Line[] {
   })
 }
 
-/** How high each line stands; drawers as measured, `hinted` with its hint open. */
+/** How high each line stands; drawers as measured, `hinted` with its hint open below it. */
 export function heightsOf(
   lines: readonly Line[],
   measured: ReadonlyMap<Id, number>,
   hinted: string | null,
+  hint: number = hintHeight[1],
 ): number[] {
   return lines.map((line) => {
     if (line.kind === 'drawer') return measured.get(line.id) ?? heights.drawer
-    return heights[line.kind] + (line.key === hinted ? hintHeight : 0)
+    return heights[line.kind] + (line.key === hinted ? hint : 0)
   })
 }

@@ -3,6 +3,9 @@
 /** Up to so many lines all are drawn. */
 export const allDrawnUpTo = 80
 
+/** How high what stands above the lines is, in px. */
+export const heads = { full: 70, folded: 40, filter: 42, columns: 30 } as const
+
 export type Slice = {
   /** First line to draw, and the one behind the last. */
   from: number

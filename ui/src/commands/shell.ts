@@ -7,10 +7,13 @@ import FilePlus2 from '@lucide/svelte/icons/file-plus-2'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
 import HardDrive from '@lucide/svelte/icons/hard-drive'
 import Keyboard from '@lucide/svelte/icons/keyboard'
+import LanguagesIcon from '@lucide/svelte/icons/languages'
 import PanelLeft from '@lucide/svelte/icons/panel-left'
 import PanelRight from '@lucide/svelte/icons/panel-right'
 import Presentation from '@lucide/svelte/icons/presentation'
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
+import Users from '@lucide/svelte/icons/users'
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Redo2 from '@lucide/svelte/icons/redo-2'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import Search from '@lucide/svelte/icons/search'
@@ -18,12 +21,12 @@ import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
 import ZoomIn from '@lucide/svelte/icons/zoom-in'
 import { exporting } from '../export/choice.svelte'
-import { t } from '../text/catalogue'
+import { LANGUAGES, t } from '../text/catalogue'
 import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToCanvas, goToPane, goToSettings } from './panes'
+import { goToCanvas, goToPane, goToSettings, goToSetup } from './panes'
 import { present, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -98,6 +101,24 @@ function goTo(): Command[] {
       when: hasFile,
       run: () => void goToSettings(),
     },
+    {
+      id: 'go.setup',
+      group: 'go',
+      title: t('setup.go'),
+      keys: 'G S',
+      icon: SlidersHorizontal,
+      when: hasFile,
+      run: () => goToSetup('cycle'),
+    },
+    {
+      id: 'go.people',
+      group: 'go',
+      title: t('setup.people.go'),
+      keys: 'G P',
+      icon: Users,
+      when: hasFile,
+      run: () => goToSetup('people'),
+    },
     { id: 'pane.next', group: 'go', title: t('pane.next'), keys: 'F6', run: () => goToPane(1) },
     {
       id: 'pane.previous',
@@ -116,6 +137,13 @@ function views(): Command[] {
     title: t('theme.command', { theme: t(`theme.${theme}`) }),
     icon,
     run: () => void store.setMachine({ theme }),
+  }))
+  const languages = LANGUAGES.map((language): Command => ({
+    id: `language.${language}`,
+    group: 'view',
+    title: t('language.command', { language: t(`language.own.${language}`) }),
+    icon: LanguagesIcon,
+    run: () => void store.setMachine({ language }),
   }))
   return [
     {
@@ -184,6 +212,7 @@ function views(): Command[] {
       run: () => void store.setMachine({ theme: nextTheme(store.machine.theme) }),
     },
     ...themes,
+    ...languages,
   ]
 }
 

@@ -1,27 +1,42 @@
 // Every call the page can make, with what it takes and what it answers. The only list of
 // calls on this side; the desk (okr-desk) answers each under the same name.
+import type { AskedNumber } from './generated/AskedNumber'
+import type { AskTitles } from './generated/AskTitles'
 import type { BackupList } from './generated/BackupList'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Edit } from './generated/Edit'
 import type { Edited } from './generated/Edited'
+import type { Explanation } from './generated/Explanation'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
 import type { FileTrouble } from './generated/FileTrouble'
+import type { Foresight } from './generated/Foresight'
 import type { HeldEdit } from './generated/HeldEdit'
 import type { HintList } from './generated/HintList'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { LimitsPreview } from './generated/LimitsPreview'
 import type { Machine } from './generated/Machine'
+import type { MeasureDraft } from './generated/MeasureDraft'
+import type { MeasureReading } from './generated/MeasureReading'
+import type { MovePlace } from './generated/MovePlace'
 import type { OutsideList } from './generated/OutsideList'
+import type { Paste } from './generated/Paste'
+import type { Pasted } from './generated/Pasted'
+import type { PlacedHint } from './generated/PlacedHint'
 import type { Preview } from './generated/Preview'
 import type { Rescued } from './generated/Rescued'
+import type { SetupFacts } from './generated/SetupFacts'
+import type { Split } from './generated/Split'
+import type { SplitPreview } from './generated/SplitPreview'
 import type { Started } from './generated/Started'
 import type { StatusLimits } from './generated/StatusLimits'
+import type { Titles } from './generated/Titles'
+import type { WaivedHint } from './generated/WaivedHint'
 
 export type Api = {
   /** What to show first: the file one left off in, or the first-run screen. */
-  start: [Record<string, never>, Started]
+  start: [{ language?: string }, Started]
   /** The example workspace in a new file in the default place. */
   open_example: [Record<string, never>, Started]
   /** A new file in the default place: one unit, one cycle (the running year in halves), its blank canvas. */
@@ -42,9 +57,29 @@ export type Api = {
   edit: [{ edit: Edit; shown: string | null }, Edited]
   undo: [{ shown: string | null }, Edited | null]
   redo: [{ shown: string | null }, Edited | null]
-  /** Chart, check-ins and explanation of a key result. */
+  /** Chart and check-ins of a key result. */
   detail: [{ keyResult: string }, KeyResultDetail | null]
+  /** How a number came about; `null` when its thing is gone. */
+  explain: [{ asked: AskedNumber }, Explanation | null]
+  /** How a measure would read before it is set; without a draft, how it reads now. */
+  measure_draft: [{ keyResult: string; draft: MeasureDraft | null }, MeasureReading]
+  /** The hints of every canvas in a cycle that is not closed. */
+  all_hints: [Record<string, never>, PlacedHint[]]
+  /** Every hint that was waived, newest first. */
+  waived_hints: [Record<string, never>, WaivedHint[]]
   find: [{ text: string }, Hit[]]
+  /** What pasting comes to; nothing is changed. */
+  paste: [Paste, Pasted]
+  /** Titles that hold some words, each with what replacing them comes to. */
+  find_titles: [AskTitles, Titles]
+  /** What the set up screen counts and says. */
+  setup_facts: [{ cycle: string | null }, SetupFacts]
+  /** What an edit would come to, before it is made. */
+  foresee: [{ edit: Edit }, Foresight]
+  /** What a split would come to; nothing is stored. */
+  split_preview: [{ split: Split }, SplitPreview]
+  /** Where a key result or an objective may be moved. */
+  move_places: [{ thing: string }, MovePlace[]]
   /** The native menu: the page's commands by menu. Only the app has one; elsewhere nothing happens. */
   set_menu: [{ menus: PageMenu[] }, null]
   /** The open canvas with other limits of status; nothing is stored. */

@@ -34,4 +34,11 @@ export function place(anchor: Box, size: Size, window: Size, side: Side, align: 
   }
 }
 
+/** Where the arrow of a panel at `at` stands, and whether it points up at its anchor. */
+export function tipOf(anchor: Box, at: { left: number; top: number }, size: Size) {
+  const middle = anchor.left + anchor.width / 2 - at.left
+  const left = Math.max(18, Math.min(middle, size.width - 18))
+  return { left, up: at.top >= anchor.top + anchor.height }
+}
+
 const clamp = (value: number, most: number): number => Math.max(EDGE, Math.min(value, most - EDGE))

@@ -7,6 +7,7 @@ const step: Step = {
   period: null,
   label: 'H1',
   target_text: null,
+  target_short: null,
   prominent: true,
   from: 0,
   to: 0.5,

@@ -92,7 +92,7 @@ export const settings: Record<keyof typeof english, string> = {
   'language.own.de': 'Deutsch',
   'settings.formats': 'Datum und Zahlen',
   'settings.formats.note': 'Folgen der Sprache',
-  'settings.formats.sample': '{date}, 1.284,5',
+  'settings.formats.sample': '{date}, {number}',
   'settings.author.note': 'Steht bei Ihren Änderungen',
 
   'settings.appearance': 'Darstellung',

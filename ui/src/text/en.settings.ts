@@ -90,7 +90,7 @@ export const settings = {
   'language.own.de': 'Deutsch',
   'settings.formats': 'Dates and numbers',
   'settings.formats.note': 'Follow the language',
-  'settings.formats.sample': '{date}, 1,284.5',
+  'settings.formats.sample': '{date}, {number}',
   'settings.author.note': 'Stands beside your edits',
 
   'settings.appearance': 'Appearance',

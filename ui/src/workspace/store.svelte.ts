@@ -130,9 +130,17 @@ export class Store {
   }
 
   async setMachine(change: Partial<Machine>): Promise<void> {
+    const { language } = this.machine
     // Shown before it is written: a theme that waits for the disk looks broken.
     this.machine = { ...this.machine, ...change }
     this.machine = await this.#call('set_machine', { machine: this.machine })
+    if (this.machine.language !== language) await this.#askAnew()
+  }
+
+  /** What the core says in words (figures, hints, why the file is read only), in its language now. */
+  async #askAnew(): Promise<void> {
+    const { file } = await this.queue.add(() => this.#call('start', {}))
+    if (file) this.#takeFile(file)
   }
 
   select(id: Id | null, cell = 'title'): void {

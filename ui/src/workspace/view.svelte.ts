@@ -15,6 +15,9 @@ export type DialogName =
   | 'outside'
   | 'takeover'
   | 'missing'
+  | 'find'
+  | 'replace'
+  | 'left_out'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
@@ -24,11 +27,18 @@ const INSPECTOR_FLOATS = 1280
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
 
+/** Parts of the set up screen that one can go to. */
+export type SetupPart = 'cycle' | 'units' | 'people'
+
 export class View {
   /** Width of the window in pixels of the page. */
   width = $state(1440)
   screen = $state<Screen>('canvas')
+  /** The part of the set up screen that takes the focus once it shows. */
+  setupPart = $state<SetupPart | null>(null)
   presenting = $state(false)
+  /** Text size while presenting, in percent: the room's, not this machine's. */
+  presentSize = $state(100)
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)

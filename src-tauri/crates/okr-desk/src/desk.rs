@@ -3,12 +3,13 @@
 use crate::jobs::Jobs;
 use crate::messages::*;
 use crate::places::{Memory, Places};
+use okr::Language;
 use okr_file::WorkspaceFile;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The system's file dialogs; `None` when a person cancels.
@@ -51,6 +52,8 @@ pub struct Desk {
     pub(crate) jobs: Jobs,
     /// Edits held in memory were copied to another file since the last of them.
     pub(crate) copied: AtomicBool,
+    /// Nobody has said yet which language the window speaks.
+    pub(crate) language_is_open: AtomicBool,
     /// Held while the first file is opened, so that only one start opens it.
     pub(crate) starting: Mutex<()>,
     /// Why the first file could not be opened; told once.
@@ -60,8 +63,13 @@ pub struct Desk {
 impl Desk {
     /// A desk with nothing open yet; `start` opens what is to be shown.
     pub fn new(places: Places, dialogs: Arc<dyn Dialogs>) -> Self {
-        let memory = Memory::load(&places);
+        let first = !Memory::is_kept(&places);
+        let mut memory = Memory::load(&places);
+        if let Some(language) = places.language.filter(|_| first) {
+            memory.machine.language = language;
+        }
         Self {
+            language_is_open: AtomicBool::new(first && places.language.is_none()),
             places,
             dialogs,
             file: Mutex::new(None),
@@ -98,7 +106,15 @@ impl Desk {
         self.memory().machine.clone()
     }
 
+    /// Speaks the system's language until somebody chooses another one.
+    pub(crate) fn speak_as_the_system(&self, language: Language) {
+        if self.language_is_open.swap(false, Ordering::Relaxed) {
+            self.remember(|memory| memory.machine.language = language);
+        }
+    }
+
     fn set_machine(&self, args: SetMachine) -> Result<Machine, Failure> {
+        self.language_is_open.store(false, Ordering::Relaxed);
         self.remember(|memory| memory.machine = args.machine);
         Ok(self.machine())
     }
@@ -151,7 +167,7 @@ macro_rules! calls {
 }
 
 calls! {
-    start(Nothing),
+    start(crate::opening::Start),
     open_example(Nothing),
     new_file(crate::opening::NewFile),
     open_dialog(Nothing),
@@ -164,6 +180,10 @@ calls! {
     undo(crate::editing::Shown),
     redo(crate::editing::Shown),
     detail(crate::editing::OfKeyResult),
+    explain(crate::explaining::Asked),
+    measure_draft(crate::explaining::OfDraft),
+    all_hints(Nothing),
+    waived_hints(Nothing),
     find(crate::editing::Find),
     preview_limits(crate::settings::AskLimits),
     hint_list(Nothing),
@@ -178,6 +198,12 @@ calls! {
     outside(Nothing),
     settle_outside(crate::outside::Settle),
     close_window(Nothing),
+    paste(okr::Paste),
+    find_titles(okr::AskTitles),
+    setup_facts(crate::setting_up::OfCycle),
+    foresee(crate::setting_up::Before),
+    split_preview(crate::splitting::AskSplit),
+    move_places(crate::splitting::OfThing),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),

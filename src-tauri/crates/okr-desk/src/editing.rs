@@ -86,6 +86,19 @@ impl Desk {
         self.with_file(|file| Ok(okr::search(file.workspace(), &args.text, MOST_HITS)))
     }
 
+    /// What pasting comes to; nothing is changed.
+    pub(crate) fn paste(&self, args: okr::Paste) -> Result<okr::Pasted, Failure> {
+        let language = self.machine().language;
+        let today = clock::now().date();
+        self.with_file(|file| Ok(okr::paste(file.workspace(), &args, today, language)))
+    }
+
+    /// Titles that hold some words, each with what replacing them comes to.
+    pub(crate) fn find_titles(&self, args: okr::AskTitles) -> Result<okr::Titles, Failure> {
+        let language = self.machine().language;
+        self.with_file(|file| Ok(okr::find_titles(file.workspace(), &args, language)))
+    }
+
     fn edited(
         &self,
         file: &WorkspaceFile,

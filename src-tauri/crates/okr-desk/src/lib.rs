@@ -10,6 +10,7 @@ mod backups;
 mod clock;
 mod desk;
 mod editing;
+mod explaining;
 mod exporting;
 mod failure;
 mod handout;
@@ -21,6 +22,9 @@ mod pages;
 mod places;
 mod settings;
 mod trouble;
+mod setting_up;
+mod splitting;
+pub mod system_language;
 
 pub use backups::{BackupLine, BackupList};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};

@@ -209,6 +209,9 @@ pub struct ExportAsk {
     pub legend: bool,
     /// Whether key results without a number are shown.
     pub drafts: bool,
+    /// Whether an appendix says how the numbers came about.
+    #[serde(default)]
+    pub explanations: bool,
 }
 
 /// Which canvases to hand out.

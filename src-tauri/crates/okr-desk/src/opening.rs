@@ -6,12 +6,20 @@ use crate::failure::read_only;
 use crate::messages::{Failure, OpenFile, SaveState, Started};
 use crate::pages;
 use crate::places::name_of;
+use crate::system_language;
 use chrono::{Datelike, NaiveDate};
 use okr::{Edit, Id, Language, Preset, Workspace};
 use okr_file::{FileError, Stamp, Who, WorkspaceFile};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
+
+#[derive(Deserialize)]
+pub struct Start {
+    /// The language of the system as the webview tells it: `de-DE`.
+    #[serde(default)]
+    language: Option<String>,
+}
 
 #[derive(Deserialize)]
 pub struct NewFile {
@@ -28,7 +36,10 @@ pub struct OpenPath {
 impl Desk {
     /// What to show first: the file the start named, the example it asked for, the file
     /// that is open already, the one that one left off in, or the first-run screen.
-    pub(crate) fn start(&self, _: Nothing) -> Result<Started, Failure> {
+    pub(crate) fn start(&self, args: Start) -> Result<Started, Failure> {
+        if let Some(language) = args.language.as_deref().and_then(system_language::named) {
+            self.speak_as_the_system(language);
+        }
         let _one_at_a_time = lock(&self.starting);
         let told = lock(&self.trouble_at_start).take();
         let trouble = told.or_else(|| self.open_first().err());
@@ -143,6 +154,7 @@ impl Desk {
             at: now,
             today: now.date(),
             author: self.machine().author,
+            language: Some(self.machine().language),
         }
     }
 

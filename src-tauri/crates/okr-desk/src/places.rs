@@ -18,6 +18,8 @@ pub struct Places {
     pub asked: Option<PathBuf>,
     /// Whether the start asked for the example.
     pub example: bool,
+    /// The language of the system, for the first start; none when it is not known.
+    pub language: Option<Language>,
 }
 
 impl Places {
@@ -28,6 +30,7 @@ impl Places {
             documents,
             asked: None,
             example: false,
+            language: None,
         }
     }
 
@@ -115,6 +118,11 @@ impl Memory {
             .ok()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default()
+    }
+
+    /// Whether anything was ever remembered on this machine.
+    pub fn is_kept(places: &Places) -> bool {
+        path(places).exists()
     }
 
     /// Writes it down, in one piece.

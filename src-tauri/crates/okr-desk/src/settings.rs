@@ -44,12 +44,13 @@ impl Desk {
 
     pub(crate) fn hint_list(&self, _: Nothing) -> Result<HintList, Failure> {
         let language = self.machine().language;
+        let today = clock::now().date();
         self.with_file(|file| {
             let workspace = file.workspace();
             Ok(HintList {
                 rules: okr::hint_rules(language),
                 words: okr::hint_words(workspace.settings().language),
-                waived: okr::waived_hints(workspace, language),
+                waived: okr::waived_hints(workspace, today, language),
             })
         })
     }

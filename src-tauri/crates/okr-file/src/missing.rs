@@ -201,8 +201,13 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
         Table::Cycle => ("cycle", "cycles", "Zyklus", "Zyklen"),
         Table::Period => ("period", "periods", "Zeitraum", "Zeiträume"),
         Table::Canvas => ("canvas", "canvases", "Canvas", "Canvases"),
-        Table::Objective => ("objective", "objectives", "Objective", "Objectives"),
-        Table::KeyResult => ("key result", "key results", "Key Result", "Key Results"),
+        Table::Objective => ("objective", "objectives", "Ziel", "Ziele"),
+        Table::KeyResult => (
+            "key result",
+            "key results",
+            "Schlüsselergebnis",
+            "Schlüsselergebnisse",
+        ),
         Table::PeriodTarget => (
             "period target",
             "period targets",

@@ -118,7 +118,8 @@ impl WorkspaceFile {
         if changes.is_empty() {
             return Err(Refusal::NothingToDo.into());
         }
-        let label = edit.label(&self.workspace, self.workspace.settings().language);
+        let language = stamp.language.unwrap_or(self.workspace.settings().language);
+        let label = edit.label(&self.workspace, language);
         let step = edit
             .one_step_key()
             .map(|(id, field)| format!("{id} {field}"));

@@ -130,6 +130,8 @@ impl Language {
             },
             (unit, _) if unit.starts_with('/') => number + unit,
             (_, Self::En) => format!("{number} {unit}"),
+            // A narrow space before a word would run number and word together.
+            (unit, Self::De) if unit.chars().count() > 3 => format!("{number}\u{a0}{unit}"),
             (_, Self::De) => format!("{number}\u{202f}{unit}"),
         }
     }

@@ -26,7 +26,7 @@ reason: string,
 /**
  * Where the rule comes from, retold.
  */
-source: string, 
+rule_text: string, source: string, waived_by: string, 
 /**
  * What it offers.
  */

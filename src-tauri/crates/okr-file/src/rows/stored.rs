@@ -100,7 +100,7 @@ stored! {
     CheckIn as "check_in" {
         id, key_result, on, value, confidence, note, author, action, corrects,
     }
-    Waiver as "waiver" { id, thing, rule, reason, by, on }
+    Waiver as "waiver" { id, thing, rule, reason, by, on, situation }
 }
 
 impl Stored for Settings {

@@ -1,8 +1,7 @@
 //! All rules and word lists, for people to read.
 
 use super::{HintRule, advice, reasons, sources, words_de, words_en};
-use crate::{Language, Id, Waiver, Workspace};
-use chrono::NaiveDate;
+use crate::Language;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,39 +27,6 @@ pub struct WordList {
     pub rule: HintRule,
     /// Words and phrases in alphabetical order.
     pub words: Vec<String>,
-}
-
-/// A hint that somebody decided to live with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct WaivedHint {
-    /// The waiver.
-    pub id: Id,
-    /// The gap.
-    pub title: String,
-    /// The name of what it is about.
-    pub thing: String,
-    /// Why it was waived.
-    pub reason: String,
-    /// Who decided.
-    pub by: String,
-    /// When.
-    pub on: NaiveDate,
-}
-
-/// Everything that was waived, the latest first.
-pub fn waived_hints(workspace: &Workspace, language: Language) -> Vec<WaivedHint> {
-    let mut waivers: Vec<&Waiver> = workspace.all().collect();
-    waivers.sort_by_key(|row| std::cmp::Reverse((row.on, row.id)));
-    let words = waivers.into_iter().map(|row| WaivedHint {
-        id: row.id,
-        title: reasons::of(row.rule, language).0.to_owned(),
-        thing: workspace.name_of(row.thing),
-        reason: row.reason.clone(),
-        by: row.by.clone(),
-        on: row.on,
-    });
-    words.collect()
 }
 
 /// Every rule there is, the most pressing first.

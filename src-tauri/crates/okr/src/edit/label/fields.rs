@@ -46,6 +46,12 @@ pub(super) fn number(into: NumberField) -> Field {
     Field { name, to: None }
 }
 
+/// Where a period ends and the next begins.
+pub(super) fn border() -> Field {
+    let name = "end";
+    Field { name, to: None }
+}
+
 /// Whether the field is (part of) the thing's name.
 pub(super) fn is_name(field: &str) -> bool {
     matches!(
@@ -108,7 +114,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("level", "level", "Ebene"),
     ("many", "name of many", "Mehrzahl"),
     ("meaning", "meaning of targets", "Bedeutung der Zielwerte"),
-    ("measure", "measure", "Messung"),
+    ("measure", "measure", "Messgröße"),
     ("name", "name", "Name"),
     ("needs", "needs", "Bedarf"),
     ("objective_status", "status rule", "Statusregel"),
@@ -118,7 +124,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "reason of the status",
         "Grund des Status",
     ),
-    ("owner", "owner", "Zuständigkeit"),
+    ("owner", "owner", "Verantwortliche Person"),
     ("participants", "who took part", "Teilnehmende"),
     ("person", "person", "Person"),
     ("perspective", "perspective", "Perspektive"),
