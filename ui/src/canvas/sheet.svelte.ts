@@ -8,7 +8,7 @@ import { cellLike, move, onward, type Cell, type Cursor, type Grid, type Move } 
 import { Filter } from './filter/filter.svelte'
 import { heightsOf, hintHeight, linesOf, type Line } from './lines'
 import { Marks, isRow } from './marks.svelte'
-import { allDrawnUpTo, topsOf } from './windowing'
+import { allDrawnUpTo, topsOf } from '../shared/windowing'
 
 /** The field that is open, with the text it starts with. */
 export type Editing = {

@@ -1,6 +1,8 @@
 // The commands of the window around the sheet.
 import Contrast from '@lucide/svelte/icons/contrast'
 import Copy from '@lucide/svelte/icons/copy'
+import Flag from '@lucide/svelte/icons/flag'
+import HistoryIcon from '@lucide/svelte/icons/history'
 import Compass from '@lucide/svelte/icons/compass'
 import Download from '@lucide/svelte/icons/download'
 import FilePlus2 from '@lucide/svelte/icons/file-plus-2'
@@ -20,6 +22,8 @@ import Search from '@lucide/svelte/icons/search'
 import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
 import ZoomIn from '@lucide/svelte/icons/zoom-in'
+import Handshake from '@lucide/svelte/icons/handshake'
+import { agree } from '../drift/drift.svelte'
 import { exporting } from '../export/choice.svelte'
 import { LANGUAGES, t } from '../text/catalogue'
 import { redo, undo } from '../workspace/aloud'
@@ -62,6 +66,23 @@ function edits(): Command[] {
       run: redo,
     },
     {
+      id: 'canvas.agree',
+      group: 'canvas',
+      title: t('drift.agree'),
+      icon: Handshake,
+      when: () => store.canvas !== undefined && view.screen === 'canvas',
+      writes: true,
+      run: () => void agree(true),
+    },
+    {
+      id: 'canvas.disagree',
+      group: 'canvas',
+      title: t('drift.disagree'),
+      when: () => (store.canvas?.agreed_on ?? null) !== null && view.screen === 'canvas',
+      writes: true,
+      run: () => void agree(false),
+    },
+    {
       id: 'cycle.add',
       group: 'create',
       title: t('cycle.add'),
@@ -100,6 +121,15 @@ function goTo(): Command[] {
       icon: SettingsIcon,
       when: hasFile,
       run: () => void goToSettings(),
+    },
+    {
+      id: 'go.history',
+      group: 'go',
+      title: t('nav.history'),
+      keys: 'G H',
+      icon: HistoryIcon,
+      when: hasFile,
+      run: () => (view.screen = 'history'),
     },
     {
       id: 'go.setup',
@@ -234,6 +264,16 @@ function files(): Command[] {
       icon: Copy,
       when: hasFile,
       run: () => void saveCopy(),
+    },
+    {
+      id: 'file.version',
+      group: 'file',
+      title: t('history.name'),
+      keys: 'Mod S',
+      icon: Flag,
+      when: hasFile,
+      writes: true,
+      run: () => view.show('version'),
     },
     {
       id: 'export',

@@ -131,7 +131,8 @@ function fitting(step: Step, unset: string, room: number): string {
 export function fit(text: string, room: number): string {
   const letters = [...text]
   const most = Math.max(2, Math.floor(room / letterWidth))
-  return letters.length <= most
+  // A narrow space takes next to no room.
+  return letters.filter((letter) => letter !== '\u202f').length <= most
     ? text
     : letters
         .slice(0, most - 1)

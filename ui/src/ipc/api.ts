@@ -4,6 +4,7 @@ import type { AskedNumber } from './generated/AskedNumber'
 import type { AskTitles } from './generated/AskTitles'
 import type { BackupList } from './generated/BackupList'
 import type { CanvasPage } from './generated/CanvasPage'
+import type { Comparison } from './generated/Comparison'
 import type { Edit } from './generated/Edit'
 import type { Edited } from './generated/Edited'
 import type { Explanation } from './generated/Explanation'
@@ -13,6 +14,10 @@ import type { FileTrouble } from './generated/FileTrouble'
 import type { Foresight } from './generated/Foresight'
 import type { HeldEdit } from './generated/HeldEdit'
 import type { HintList } from './generated/HintList'
+import type { HistoryDetail } from './generated/HistoryDetail'
+import type { HistoryFilter } from './generated/HistoryFilter'
+import type { HistoryOverview } from './generated/HistoryOverview'
+import type { HistoryRow } from './generated/HistoryRow'
 import type { Hit } from './generated/Hit'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { LimitsPreview } from './generated/LimitsPreview'
@@ -24,14 +29,17 @@ import type { OutsideList } from './generated/OutsideList'
 import type { Paste } from './generated/Paste'
 import type { Pasted } from './generated/Pasted'
 import type { PlacedHint } from './generated/PlacedHint'
+import type { Point } from './generated/Point'
 import type { Preview } from './generated/Preview'
 import type { Rescued } from './generated/Rescued'
 import type { SetupFacts } from './generated/SetupFacts'
+import type { SinceAgreed } from './generated/SinceAgreed'
 import type { Split } from './generated/Split'
 import type { SplitPreview } from './generated/SplitPreview'
 import type { Started } from './generated/Started'
 import type { StatusLimits } from './generated/StatusLimits'
 import type { Titles } from './generated/Titles'
+import type { VersionKept } from './generated/VersionKept'
 import type { WaivedHint } from './generated/WaivedHint'
 
 export type Api = {
@@ -118,6 +126,28 @@ export type Api = {
   export_cancel: [{ job: number }, ExportJob]
   /** Opens a saved export, or its folder, with the system's program. */
   show_saved: [{ job: number; folder: boolean }, null]
+  /** The history: which edits fit, by day, with the named versions and the time line. */
+  history: [{ filter: HistoryFilter }, HistoryOverview]
+  /** The lines of these edits, as they come into sight. */
+  history_lines: [{ seqs: number[] }, HistoryRow[]]
+  history_entry: [{ seq: number }, HistoryDetail | null]
+  /** Two states side by side, field by field. */
+  history_compare: [{ then: Point; now: Point }, Comparison]
+  /** Brings everything to an earlier state, as one edit. */
+  go_back: [{ to: Point; shown: string | null }, Edited]
+  /** Puts one field of an edit back, as one edit; `field` counts the fields of its detail. */
+  put_back: [{ seq: number; field: number; shown: string | null }, Edited]
+  /** Saves an earlier state to a place the system's dialog asks for; its name, or `null`. */
+  save_state: [{ at: Point }, string | null]
+  versions: [Record<string, never>, VersionKept[]]
+  /** Names the state as it is now. */
+  name_version: [{ name: string }, VersionKept]
+  put_version: [{ version: VersionKept }, null]
+  remove_version: [{ id: string }, null]
+  /** Keeps why a target was eased with the edit that did it. */
+  keep_reason: [{ seq: number; reason: string }, null]
+  /** What moved on a canvas since it was agreed on; `null` while it is not agreed. */
+  drift: [{ canvas: string }, SinceAgreed | null]
 }
 
 /** One menu of the native menu bar; an item without an id is a separator. */

@@ -2,6 +2,7 @@
 import type { Step } from '../ipc/generated/Step'
 import type { Track } from '../ipc/generated/Track'
 import { t } from '../text/catalogue'
+import { showPercent } from '../text/numbers'
 
 const step: Step = {
   period: null,
@@ -20,7 +21,7 @@ const step: Step = {
 }
 
 export const exampleTrack = (): Track => ({
-  baseline_text: '0%',
+  baseline_text: showPercent(0),
   baseline_height: 0,
   today: null,
   spoken: t('reads.track'),

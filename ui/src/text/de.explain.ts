@@ -14,20 +14,22 @@ export const explain: Record<keyof typeof english, string> = {
   'explain.expected': 'Erwartet {value}',
   'explain.attained': 'vom {against}-Ziel',
   'command.explain': 'Diese Zahl oder diesen Hinweis erklären',
-  'command.measure': 'Messung wählen',
+  'command.measure': 'Messgröße wählen',
 
   'export.explanations': 'Erklärungen',
 
+  'hint.all': 'Hinweise',
+  'hint.keptBecause': 'So gelassen: {reason} ({by})',
   'hint.rule': 'Regel',
   'hint.until': 'Bleibt mit Ihrem Namen, bis sich der Status oder die Regel ändert.',
 
-  'measuring.title': 'Messung',
+  'measuring.title': 'Messgröße',
   'measuring.of': 'KR {number} {title}',
   'measuring.close': 'Schließen',
   'measuring.how': 'Wie gemessen wird',
-  'measuring.metric': 'Messgröße',
+  'measuring.metric': 'Weg',
   'measuring.threshold': 'Schwelle',
-  'measuring.milestones': 'Etappen',
+  'measuring.milestones': 'Meilensteine',
   'measuring.done': 'Erledigt',
   'measuring.baseline': 'Ausgang',
   'measuring.metric.note':
@@ -54,5 +56,5 @@ export const explain: Record<keyof typeof english, string> = {
   'measuring.reads': 'Liest sich als',
   'measuring.means': 'Ein Zielwert für einen Zeitraum heißt',
   'measuring.orType': 'Oder eingeben',
-  'measuring.set': 'Messung setzen',
+  'measuring.set': 'Messgröße setzen',
 }

@@ -121,6 +121,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.unit.keys.in': 'hinein,',
   'setup.unit.keys.out': 'hinaus. Eine Einheit nimmt alles unter ihr mit.',
   'setup.unit.short': 'Kurzname',
+  'setup.unit.long': 'Ganzer Name',
   'setup.unit.hand': 'Inhalt übergeben',
 
   'setup.levels': 'Namen der Ebenen',

@@ -25,12 +25,23 @@
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
+import { history } from './de.history'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
 import { trouble } from './de.trouble'
 import type { Texts } from './en'
 
+export const de: Texts = {
+  ...canvas,
+  ...explain,
+  ...hands,
+  ...history,
+  ...settings,
+  ...setup,
+  ...shell,
+  ...trouble,
+}
 export const de: Texts = {
   ...canvas,
   ...explain,

@@ -16,6 +16,8 @@ export const explain = {
 
   'export.explanations': 'Explanations',
 
+  'hint.all': 'Hints',
+  'hint.keptBecause': 'Kept as is: {reason} ({by})',
   'hint.rule': 'Rule',
   'hint.until': 'Kept with your name, until the status or the rule changes.',
 

@@ -117,6 +117,7 @@ export const setup = {
   'setup.unit.keys.in': 'in,',
   'setup.unit.keys.out': 'out. A unit takes everything below it along.',
   'setup.unit.short': 'Short name',
+  'setup.unit.long': 'Whole name',
   'setup.unit.hand': 'Hand over what it holds',
 
   'setup.levels': 'Level names',

@@ -3,11 +3,22 @@
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
+import { history } from './en.history'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
 import { trouble } from './en.trouble'
 
+export const en = {
+  ...canvas,
+  ...explain,
+  ...hands,
+  ...history,
+  ...settings,
+  ...setup,
+  ...shell,
+  ...trouble,
+}
 export const en = {
   ...canvas,
   ...explain,

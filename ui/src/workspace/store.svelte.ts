@@ -10,6 +10,7 @@ import type { Id } from '../ipc/generated/Id'
 import type { Machine } from '../ipc/generated/Machine'
 import type { OpenFile } from '../ipc/generated/OpenFile'
 import type { Outcome } from '../ipc/generated/Outcome'
+import type { ReasonWanted } from '../ipc/generated/ReasonWanted'
 import type { RecentFile } from '../ipc/generated/RecentFile'
 import type { Row } from '../ipc/generated/Row'
 import type { SaveState } from '../ipc/generated/SaveState'
@@ -61,6 +62,8 @@ export class Store {
     cycle: null,
     canvas: null,
   })
+  /** Eased targets of an agreed canvas: the window asks why, and goes on without an answer. */
+  reasonWanted = $state.raw<ReasonWanted | null>(null)
   selection = $state.raw<Selection | null>(null)
   /** Grows with every edit, undo and redo: what is loaded on demand is loaded again. */
   version = $state(0)
@@ -118,6 +121,16 @@ export class Store {
       this.notices.refuse(asFailed(error))
       return null
     }
+  }
+
+  /** A way back in the history, carried out like an edit. */
+  async change<K extends 'go_back' | 'put_back'>(name: K, args: Api[K][0]): Promise<Edited> {
+    return await this.queue.add(async () => {
+      const edited: Edited = await this.#call(name, args)
+      await this.#takeEdited(edited)
+      this.notices.say(edited.label)
+      return edited
+    })
   }
 
   undo = (): Promise<Edited | null> => this.#step('undo')
@@ -236,6 +249,7 @@ export class Store {
   async #step(name: 'undo' | 'redo'): Promise<Edited | null> {
     return await this.queue.add(async () => {
       const edited = await this.#call(name, { shown: this.shown.canvas })
+      this.reasonWanted = null
       if (edited) await this.#takeEdited(edited)
       return edited
     })
@@ -250,7 +264,7 @@ export class Store {
     this.#counts.clear()
     this.#takeCounts(file.objective_counts)
     this.#takePage(file.page)
-    if (another) this.selection = null
+    if (another) this.selection = this.reasonWanted = null
   }
 
   #takePage(page: CanvasPage): void {
@@ -277,6 +291,7 @@ export class Store {
     this.figures.setHints(edited.hints)
     this.#takeCounts(edited.objective_counts)
     this.save = edited.state
+    if (edited.reason_wanted) this.reasonWanted = edited.reason_wanted
     this.version += 1
     await this.#follow(wanting, above)
   }

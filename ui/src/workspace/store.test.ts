@@ -194,6 +194,7 @@ const edited = (changes: Change[], more: Partial<Edited> = {}): Edited => ({
   hints: [],
   label: 'Done',
   objective_counts: [],
+  reason_wanted: null,
   state: { ...state, saved_at: '14:32', undo: 'Done' },
   ...more,
 })

@@ -18,6 +18,7 @@ export type DialogName =
   | 'find'
   | 'replace'
   | 'left_out'
+  | 'version'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'

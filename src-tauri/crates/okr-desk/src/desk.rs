@@ -8,6 +8,7 @@ use okr_file::WorkspaceFile;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -58,6 +59,10 @@ pub struct Desk {
     pub(crate) starting: Mutex<()>,
     /// Why the first file could not be opened; told once.
     pub(crate) trouble_at_start: Mutex<Option<Failure>>,
+    /// The history of the open file, as far as it was looked at.
+    pub(crate) index: Mutex<Option<crate::history::Index>>,
+    /// The agreed plans of its canvases.
+    pub(crate) agreed: Mutex<HashMap<okr::Id, crate::history::Since>>,
 }
 
 impl Desk {
@@ -79,6 +84,8 @@ impl Desk {
             copied: AtomicBool::new(false),
             starting: Mutex::new(()),
             trouble_at_start: Mutex::new(None),
+            index: Mutex::new(None),
+            agreed: Mutex::default(),
         }
     }
 
@@ -212,6 +219,19 @@ calls! {
     export_job(crate::exporting::OfJob),
     export_cancel(crate::exporting::OfJob),
     show_saved(crate::exporting::ShowSaved),
+    history(crate::history::AskHistory),
+    history_lines(crate::history::AskLines),
+    history_entry(crate::history::OfEntry),
+    history_compare(crate::history::AskCompare),
+    go_back(crate::history::GoBack),
+    put_back(crate::history::PutBack),
+    save_state(crate::history::AskSaveState),
+    versions(Nothing),
+    name_version(crate::history::NameVersion),
+    put_version(crate::history::PutVersion),
+    remove_version(crate::history::OfVersion),
+    keep_reason(crate::history::KeepReason),
+    drift(crate::history::OfCanvas),
 }
 
 fn read<T: DeserializeOwned>(args: Value) -> Result<T, Failure> {

@@ -43,7 +43,9 @@ impl Desk {
             let done = file
                 .edit(&args.edit, &stamp)
                 .map_err(|error| Failure::of_edit(&error, language))?;
-            Ok(self.edited(file, done, args.shown, language))
+            let mut edited = self.edited(file, done, args.shown, language);
+            edited.reason_wanted = self.reason_wanted(file, &edited.changes, language);
+            Ok(edited)
         })
     }
 
@@ -99,7 +101,7 @@ impl Desk {
         self.with_file(|file| Ok(okr::find_titles(file.workspace(), &args, language)))
     }
 
-    fn edited(
+    pub(crate) fn edited(
         &self,
         file: &WorkspaceFile,
         done: Done,
@@ -116,7 +118,9 @@ impl Desk {
         let shown = added_canvas(&done.changes)
             .or(shown)
             .filter(|id| workspace.row(*id).is_some());
+        self.note_for_past(file, &done.changes);
         Edited {
+            reason_wanted: None,
             figures: shown.and_then(|canvas| {
                 okr::figures_touched(workspace, canvas, &done.changes, today, language)
             }),

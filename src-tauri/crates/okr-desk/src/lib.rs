@@ -14,6 +14,7 @@ mod explaining;
 mod exporting;
 mod failure;
 mod handout;
+mod history;
 mod jobs;
 mod messages;
 mod opening;
@@ -29,6 +30,10 @@ pub mod system_language;
 pub use backups::{BackupLine, BackupList};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
+pub use history::{
+    HistoryDetail, HistoryFilter, HistoryOverview, HistoryRow, Point, ReasonWanted, SinceAgreed,
+    VersionKept,
+};
 pub use messages::*;
 pub use outside::{OutsideField, OutsideList};
 pub use places::{Places, name_of, write_whole};

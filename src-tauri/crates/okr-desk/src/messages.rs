@@ -169,6 +169,8 @@ pub struct Edited {
     pub label: String,
     /// Objectives on each canvas whose count changed.
     pub objective_counts: Vec<(Id, u32)>,
+    /// Targets of an agreed canvas were eased: a reason is asked for, and not insisted on.
+    pub reason_wanted: Option<crate::history::ReasonWanted>,
     /// State of saving, undo and redo.
     pub state: SaveState,
 }

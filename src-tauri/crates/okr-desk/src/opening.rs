@@ -129,6 +129,7 @@ impl Desk {
                 .map_err(|error| Failure::of_file(&error, language))
         })?;
         if writes {
+            self.forget_past();
             self.started(None).map(Some)
         } else {
             Ok(None)
@@ -231,6 +232,7 @@ impl Desk {
 
     fn show(&self, file: WorkspaceFile) {
         let path = file.path().to_owned();
+        self.forget_past();
         // The file before this one is closed here, and its lock given back.
         *lock(&self.file) = Some(file);
         *lock(&self.saved_at) = None;

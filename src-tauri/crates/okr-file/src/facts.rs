@@ -42,7 +42,7 @@ pub fn facts(path: &Path) -> Result<Facts, FileError> {
         version,
         known: migrations::VERSION,
         read,
-        edits: remains.history.len(),
+        edits: remains.past.entries.len(),
         missing: remains.missing,
     })
 }

@@ -22,6 +22,7 @@ mod remains;
 mod rescue;
 mod rows;
 mod trouble;
+mod versions;
 mod who;
 mod workspace_file;
 
@@ -33,6 +34,7 @@ pub use missing::{Missing, MissingOf, plural, singular};
 pub use read_only::{Holder, ReadOnlyReason};
 pub use rescue::{Report, Rescued, doctor, rescue};
 pub use trouble::{EditError, FileError, Trouble};
+pub use versions::Version;
 pub use who::{Stamp, Who};
 pub use workspace_file::{Choice, Difference, Done, Side, WorkspaceFile, read};
 

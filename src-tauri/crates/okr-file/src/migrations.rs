@@ -16,8 +16,7 @@ pub const VERSION: i64 = MIGRATIONS.len() as i64;
 /// What leads from version n to version n + 1.
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_workspace.sql"),
-    include_str!("migrations/0002_waiver_situation.sql"),
-    include_str!("migrations/0003_settings.sql"),
+    include_str!("migrations/0002_versions.sql"),
 ];
 
 /// Brings a file from version `from` to the newest, within the caller's transaction.

@@ -1,6 +1,6 @@
 //! What is left in a file that is not whole, is of a newer version, or holds strange tables.
 
-use crate::disk::{Disk, Mode};
+use crate::disk::{Disk, Mode, Past};
 use crate::rows::{self, checks, salvage};
 use crate::{FileError, Missing, history, history::Undone, migrations, missing};
 use okr::{Done, Id, Row, Table, Workspace};
@@ -17,8 +17,8 @@ pub struct Remains {
     pub workspace: Workspace,
     /// What is missing.
     pub missing: Missing,
-    /// Every entry of the history that can be read.
-    pub history: Vec<history::Entry>,
+    /// Every entry of the history and every named version that can be read.
+    pub past: Past,
 }
 
 /// Reads what is left in a file: of ours, of a newer version or with strange tables.
@@ -68,7 +68,10 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     Ok(Remains {
         workspace,
         missing,
-        history,
+        past: Past {
+            entries: history,
+            versions: rows::versions::all(conn).unwrap_or_default(),
+        },
     })
 }
 

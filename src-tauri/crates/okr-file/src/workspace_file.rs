@@ -17,6 +17,7 @@ use std::thread::JoinHandle;
 mod copying;
 mod outside;
 mod opening;
+mod past;
 
 pub use opening::read;
 pub use outside::{Choice, Difference, Side};
@@ -246,13 +247,7 @@ impl WorkspaceFile {
     /// Whether changes from the history start from what is there and close no circle: the
     /// history came with the file and is not trusted more than it.
     fn fits(&self, changes: &[Change]) -> Result<(), FileError> {
-        let starts = changes.iter().all(|change| match &change.before {
-            Some(before) => self.workspace.row(before.id()) == Some(before),
-            None => change
-                .row()
-                .is_some_and(|row| self.workspace.row(row.id()).is_none()),
-        });
-        if !starts {
+        if !self.workspace.holds_before(changes) {
             return Err(FileError::StepDoesNotFit);
         }
         let links = |row: &Row| matches!(row.table(), Table::Unit | Alignment::TABLE);

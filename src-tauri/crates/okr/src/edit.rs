@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 mod alignment;
 mod answer;
+mod bring_back;
 mod canvases;
 mod check_ins;
 mod cycles;
@@ -37,6 +38,7 @@ mod units;
 mod work;
 
 pub(crate) use alignment::{closes_circle, refuse_circle};
+pub(crate) use label::{name_of as label_name, words_for as field_words};
 pub use label::field_name;
 
 /// One thing a person asked for. Each variant says what its fields are.
@@ -290,6 +292,13 @@ pub enum Edit {
     Remove { id: Id },
     /// Add ready rows, as an import makes them.
     AddRows { what: String, rows: Vec<Row> },
+    /// Bring rows back to how they were, and take away those that were not there. `what`
+    /// says in the past tense what that comes to.
+    BringBack {
+        what: String,
+        rows: Vec<Row>,
+        without: Vec<Id>,
+    },
     /// Several edits as one step, under the name of the first.
     Together { edits: Vec<Edit> },
     /// Several edits as one step, named by what was done to how many rows.

@@ -19,6 +19,7 @@ mod edit;
 mod example;
 mod figures;
 mod hints;
+mod history;
 mod id;
 mod key_result;
 mod language;
@@ -58,6 +59,7 @@ pub use hints::{
     Hint, HintAction, HintRule, KeptState, PlacedHint, RuleWords, WaivedHint, WordList, all_hints,
     hint_rules, hint_words, hints_for_canvas, waived_hints,
 };
+pub use history::*;
 pub use id::Id;
 pub use key_result::{
     Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,
@@ -77,7 +79,7 @@ pub use refusal::Refusal;
 pub use report::*;
 pub use row::{Change, Row, Table, Tabled, reversed};
 pub use scoring::*;
-pub use search::{Hit, search};
+pub use search::{Hit, fold_into, search};
 pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };

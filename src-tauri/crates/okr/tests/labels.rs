@@ -71,7 +71,7 @@ fn labels_are_in_the_past_tense_with_the_name_of_the_thing() {
                 set: CycleField::Phase(Phase::Closed),
             },
             "Moved cycle “2026” to closed",
-            "Zyklus „2026“ auf geschlossen gestellt",
+            "Zyklus „2026“ auf abgeschlossen gestellt",
         ),
         (
             Edit::AddKeyResult {

@@ -2,4 +2,19 @@
 import type { AskedFigure } from "./AskedFigure";
 import type { Id } from "./Id";
 
-export type AskedNumber = { thing: Id, figure: AskedFigure, cycle: Id | null, };
+/**
+ * A number that can be asked about.
+ */
+export type AskedNumber = { 
+/**
+ * What it is a number of: a key result, objective, canvas or strategic objective.
+ */
+thing: Id, 
+/**
+ * Which of its numbers.
+ */
+figure: AskedFigure, 
+/**
+ * The cycle, for a strategic objective; others know their own.
+ */
+cycle: Id | null, };

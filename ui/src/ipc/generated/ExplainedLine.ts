@@ -2,4 +2,27 @@
 import type { ExplainedKind } from "./ExplainedKind";
 import type { Status } from "./Status";
 
-export type ExplainedLine = { kind: ExplainedKind, name: string, text: string, strong: string, status: Status | null, };
+/**
+ * What was done with a number, or what it does.
+ */
+export type ExplainedLine = { 
+/**
+ * What it speaks of.
+ */
+kind: ExplainedKind, 
+/**
+ * Its name: `Clamp`, `Expected`; `2026` for the whole cycle.
+ */
+name: string, 
+/**
+ * A finished sentence.
+ */
+text: string, 
+/**
+ * The figure in it that counts most; empty for none.
+ */
+strong: string, 
+/**
+ * The status it tells the reason of.
+ */
+status: Status | null, };

@@ -3,4 +3,47 @@ import type { ExplainedFraction } from "./ExplainedFraction";
 import type { ExplainedInput } from "./ExplainedInput";
 import type { ExplainedLine } from "./ExplainedLine";
 
-export type Explanation = { title: string, about: string, subject: string, result_text: string | null, inputs: Array<ExplainedInput>, words: string, figures: string, fraction: ExplainedFraction | null, raw: string | null, lines: Array<ExplainedLine>, };
+/**
+ * How a number came about. Parts that do not apply are empty or missing.
+ */
+export type Explanation = { 
+/**
+ * `How 130% is made`.
+ */
+title: string, 
+/**
+ * Which number it is: `KR 2.1, H1`.
+ */
+about: string, 
+/**
+ * The thing's own words, for lists: `Projects aligned to a strategic goal`.
+ */
+subject: string, 
+/**
+ * The number it explains: `130%`; none while unknown.
+ */
+result_text: string | null, 
+/**
+ * What went in: name, value, and date or person.
+ */
+inputs: Array<ExplainedInput>, 
+/**
+ * The formula in words.
+ */
+words: string, 
+/**
+ * The formula with its figures: `(83 − 70) / (80 − 70)`; empty when nothing to count.
+ */
+figures: string, 
+/**
+ * The same as a fraction to draw, in words and in figures, where it is one.
+ */
+fraction: ExplainedFraction | null, 
+/**
+ * Raw result before clamping.
+ */
+raw: string | null, 
+/**
+ * What was done with it and what it does, in order; only what applies.
+ */
+lines: Array<ExplainedLine>, };

@@ -2,4 +2,28 @@
 import type { Measure } from "./Measure";
 import type { TargetMeaning } from "./TargetMeaning";
 
-export type MeasureDraft = { measure: Measure, unit: string, baseline: string, targets: Array<string>, meaning: TargetMeaning, };
+/**
+ * What a person chose and typed about how a key result is measured.
+ */
+export type MeasureDraft = { 
+/**
+ * How it is measured.
+ */
+measure: Measure, 
+/**
+ * Unit of measure; a unit typed with a number comes before it.
+ */
+unit: string, 
+/**
+ * Where it starts, as typed; may be empty.
+ */
+baseline: string, 
+/**
+ * The target of each period of its division, as typed; empty ones stay open. One
+ * target, of the whole cycle, where there are no periods.
+ */
+targets: Array<string>, 
+/**
+ * What the targets mean.
+ */
+meaning: TargetMeaning, };

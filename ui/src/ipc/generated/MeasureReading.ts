@@ -2,4 +2,19 @@
 import type { MeasureDraft } from "./MeasureDraft";
 import type { Track } from "./Track";
 
-export type MeasureReading = { track: Track, typed: string, draft: MeasureDraft, };
+/**
+ * How a measure that is not set yet would read.
+ */
+export type MeasureReading = { 
+/**
+ * The track, without check-ins.
+ */
+track: Track, 
+/**
+ * What to type to get the same: `at most 2; 1 a gate`.
+ */
+typed: string, 
+/**
+ * What was read: the draft asked about, or the measure as it is now.
+ */
+draft: MeasureDraft, };

@@ -2,4 +2,31 @@
 import type { Hint } from "./Hint";
 import type { Id } from "./Id";
 
-export type PlacedHint = { hint: Hint, canvas: Id, unit: Id, cycle: Id, place: string, about: string, };
+/**
+ * A hint with the canvas it stands on.
+ */
+export type PlacedHint = { 
+/**
+ * The hint.
+ */
+hint: Hint, 
+/**
+ * The canvas, and what it belongs to.
+ */
+canvas: Id, 
+/**
+ * Its unit.
+ */
+unit: Id, 
+/**
+ * Its cycle.
+ */
+cycle: Id, 
+/**
+ * `PMO, 2026`.
+ */
+place: string, 
+/**
+ * What it is about: the title of the thing; the unit for a canvas.
+ */
+about: string, };

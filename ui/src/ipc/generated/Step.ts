@@ -17,7 +17,12 @@ label: string,
 /**
  * The target as text: `10%`, `7 a month`; none while not set.
  */
-target_text: string | null, target_short: string | null, 
+target_text: string | null, 
+/**
+ * The target as it stands where the whole text has no room: `≤ 10`, `7`; none while
+ * not set.
+ */
+target_short: string | null, 
 /**
  * Whether to print the target where room is short.
  */

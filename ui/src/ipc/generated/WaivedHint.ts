@@ -3,4 +3,51 @@ import type { HintRule } from "./HintRule";
 import type { Id } from "./Id";
 import type { KeptState } from "./KeptState";
 
-export type WaivedHint = { waiver: Id, thing: Id, rule: HintRule, title: string, about: string, place: string, unit: Id | null, cycle: Id | null, reason: string, by: string, state: KeptState, };
+/**
+ * A hint that somebody decided to live with.
+ */
+export type WaivedHint = { 
+/**
+ * The waiver; removing it asks again.
+ */
+waiver: Id, 
+/**
+ * What it is about.
+ */
+thing: Id, 
+/**
+ * The rule.
+ */
+rule: HintRule, 
+/**
+ * The gap, in a few words.
+ */
+title: string, 
+/**
+ * The title of the thing.
+ */
+about: string, 
+/**
+ * `PMO, 2026`; empty for what stands on no canvas.
+ */
+place: string, 
+/**
+ * Its unit and cycle, to go there.
+ */
+unit: Id | null, 
+/**
+ * See `unit`.
+ */
+cycle: Id | null, 
+/**
+ * Why, in the words given.
+ */
+reason: string, 
+/**
+ * `Maya Cohen, 14 May 2026`.
+ */
+by: string, 
+/**
+ * Whether it still keeps the hint quiet.
+ */
+state: KeptState, };

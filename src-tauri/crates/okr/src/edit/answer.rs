@@ -5,9 +5,9 @@
 //! it line by line, forwards and backwards.
 
 use super::{
-    alignment, canvases, check_ins, cycles, duplicate, handing_over, key_results, measure, merge,
-    milestones, objectives, people, periods, plans, removal, rows, settings, split, strategy,
-    targets, typed_numbers, units, work,
+    alignment, bring_back, canvases, check_ins, cycles, duplicate, handing_over, key_results,
+    measure, merge, milestones, objectives, people, periods, plans, removal, rows, settings, split,
+    strategy, targets, typed_numbers, units, work,
 };
 use crate::row::Tabled;
 use crate::{Change, Edit, Id, Order, Refusal, Row, Workspace};
@@ -67,6 +67,7 @@ impl Workspace {
             Edit::Duplicate { id, new } => duplicate::duplicate(self, *id, *new),
             Edit::Remove { id } => removal::remove(self, *id),
             Edit::AddRows { rows, .. } => rows::add(self, rows),
+            Edit::BringBack { rows, without, .. } => bring_back::bring_back(self, rows, without),
             Edit::Together { edits } | Edit::Several { edits, .. } => {
                 rows::together(self, edits, today)
             }

@@ -14,6 +14,9 @@ use crate::{
 use fields::{field_of, is_name, words};
 use names::{name, noun, phase, quoted, thing};
 
+pub(crate) use fields::words as words_for;
+pub(crate) use names::name as name_of;
+
 impl Edit {
     /// What was done, past tense, with the thing's name as it is in `workspace` (before
     /// the edit): `Renamed objective to “Increase on-time deliveries”`.
@@ -61,6 +64,7 @@ impl Edit {
                 Language::En => format!("Imported {}", names::short(what)),
                 Language::De => format!("{} importiert", names::short(what)),
             },
+            Self::BringBack { what, .. } => names::short(what),
             Self::Together { edits } => edits
                 .first()
                 .map(|edit| edit.label(workspace, language))

@@ -33,7 +33,7 @@ pub(super) fn add(workspace: &Workspace, rows: &[Row]) -> Answer {
 }
 
 /// That a row holds nothing impossible and takes nobody's place. Its parents are there.
-fn sound(workspace: &Workspace, row: &Row) -> Result<(), Refusal> {
+pub(super) fn sound(workspace: &Workspace, row: &Row) -> Result<(), Refusal> {
     if !workspace.fits(row) {
         return Err(Refusal::Gone);
     }

@@ -25,6 +25,8 @@ pub(super) struct Work<'a> {
     next_id: u32,
     touched: Vec<usize>,
     edits: Vec<Edit>,
+    /// With the column of each, for their order.
+    refused: Vec<(usize, RefusedCell)>,
     pasted: Pasted,
 }
 
@@ -48,6 +50,7 @@ impl<'a> Work<'a> {
             next_id: 1,
             touched: vec![],
             edits: vec![],
+            refused: vec![],
             pasted: Pasted {
                 edit: None,
                 rows: 0,
@@ -91,7 +94,9 @@ impl<'a> Work<'a> {
             count,
             edits: self.edits,
         });
-        self.pasted.refused.sort_by_key(|cell| cell.row);
+        self.refused.sort_by_key(|(at, cell)| (cell.row, *at));
+        let told = self.refused.into_iter().map(|(_, cell)| cell);
+        self.pasted.refused = told.collect();
         self.pasted
     }
 
@@ -290,12 +295,13 @@ impl<'a> Work<'a> {
     }
 
     fn refuse(&mut self, n: usize, at: usize, typed: &str, refusal: &Refusal) {
-        self.pasted.refused.push(RefusedCell {
+        let cell = RefusedCell {
             row: u32::try_from(n + 1).unwrap_or(u32::MAX),
             column: self.plan.name(at),
             typed: typed.chars().take(80).collect(),
             reason: refusal.sentence(self.language),
-        });
+        };
+        self.refused.push((at, cell));
     }
 
     fn fresh(&mut self) -> Id {

@@ -49,10 +49,10 @@ fn whole(said: &str, now: i32) -> Option<i32> {
 
 /// Day before month, or the other way round where the month is a word.
 fn made(first: &str, second: &str, year: i32) -> Option<NaiveDate> {
-    let (day, month) = match (month_of(first), month_of(second)) {
-        (_, Some(month)) => (first, month),
-        (Some(month), None) if first.parse::<u32>().is_err() => (second, month),
-        _ => return None,
+    let (day, month) = if first.starts_with(char::is_alphabetic) {
+        (second, month_of(first)?)
+    } else {
+        (first, month_of(second)?)
     };
     NaiveDate::from_ymd_opt(year, month, day.parse().ok()?)
 }

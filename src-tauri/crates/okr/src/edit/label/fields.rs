@@ -61,7 +61,7 @@ pub(super) fn is_name(field: &str) -> bool {
 }
 
 /// The words for a field in English and German.
-pub(super) fn words(field: &str) -> (&'static str, &'static str) {
+pub(crate) fn words(field: &str) -> (&'static str, &'static str) {
     let found = WORDS.iter().find(|(name, ..)| *name == field);
     found.map_or(("a field", "Ein Feld"), |(_, english, german)| {
         (*english, *german)
