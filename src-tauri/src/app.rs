@@ -46,8 +46,19 @@ fn call(
 ) -> Result<serde_json::Value, Failure> {
     match name {
         "set_menu" => menu::show(&app, args),
+        "close_window" => close(&app),
         _ => desk.answer(name, args),
     }
+}
+
+/// Closes the window without asking once more.
+fn close(app: &AppHandle) -> Result<serde_json::Value, Failure> {
+    if let Some(window) = app.get_webview_window("main") {
+        window
+            .destroy()
+            .map_err(|error| Failure::inside(&error.to_string()))?;
+    }
+    Ok(serde_json::Value::Null)
 }
 
 fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
@@ -62,6 +73,7 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
         Arc::new(SystemDialogs::new(handle.clone())),
     ));
     app.manage(Arc::clone(&desk));
+    let held = Arc::clone(&desk);
     app.manage(menu::Shown::default());
     // The file is read while the webview still starts.
     std::thread::spawn(move || desk.get_ready());
@@ -75,12 +87,18 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
         window = window.menu(menu);
     }
     let window = window.build()?;
-    window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             for path in paths {
                 handle.emit("dropped", path).ok();
             }
         }
+        // Edits that are only in memory go with the window: the page asks once.
+        WindowEvent::CloseRequested { api, .. } if held.would_be_lost() > 0 => {
+            api.prevent_close();
+            handle.emit("closing", ()).ok();
+        }
+        _ => {}
     });
     Ok(())
 }

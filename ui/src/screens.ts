@@ -6,5 +6,6 @@ type Read = () => Promise<{ default: Component }>
 
 export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
   history: () => import('./history/History.svelte'),
+  settings: () => import('./settings/Settings.svelte'),
   setup: () => import('./setup/SetUp.svelte'),
 }

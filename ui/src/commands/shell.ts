@@ -17,6 +17,7 @@ import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
 import Users from '@lucide/svelte/icons/users'
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Redo2 from '@lucide/svelte/icons/redo-2'
+import SettingsIcon from '@lucide/svelte/icons/settings'
 import Search from '@lucide/svelte/icons/search'
 import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
@@ -29,7 +30,7 @@ import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToCanvas, goToPane, goToSetup } from './panes'
+import { goToCanvas, goToPane, goToSettings, goToSetup } from './panes'
 import { present, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -111,6 +112,15 @@ function goTo(): Command[] {
       icon: Table2,
       when: hasCanvas,
       run: () => void goToCanvas(),
+    },
+    {
+      id: 'go.settings',
+      group: 'go',
+      title: t('settings.open'),
+      keys: 'Mod ,',
+      icon: SettingsIcon,
+      when: hasFile,
+      run: () => void goToSettings(),
     },
     {
       id: 'go.history',
@@ -197,7 +207,6 @@ function views(): Command[] {
       id: 'machine',
       group: 'view',
       title: t('machine'),
-      keys: 'Mod ,',
       icon: HardDrive,
       when: () => hasFile() && !view.presenting,
       run: () => (view.machine = true),

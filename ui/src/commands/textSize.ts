@@ -1,8 +1,8 @@
 // The text size of this machine, in percent.
 import { store, view } from '../workspace/here'
 
-const LEAST = 80
-const MOST = 200
+export const LEAST = 80
+export const MOST = 200
 
 /** Larger or smaller by so many points of percent; 0 goes back to 100. */
 export function setTextSize(by: number): void {

@@ -26,9 +26,11 @@ import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
 import { split } from './de.split'
+import { trouble } from './de.trouble'
 import type { Texts } from './en'
 
 export const de: Texts = {
@@ -36,7 +38,9 @@ export const de: Texts = {
   ...explain,
   ...hands,
   ...history,
+  ...settings,
   ...setup,
   ...shell,
   ...split,
+  ...trouble,
 }

@@ -4,11 +4,23 @@ import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
 import { split } from './en.split'
+import { trouble } from './en.trouble'
 
-export const en = { ...canvas, ...explain, ...hands, ...history, ...setup, ...shell, ...split }
+export const en = {
+  ...canvas,
+  ...explain,
+  ...hands,
+  ...history,
+  ...settings,
+  ...setup,
+  ...shell,
+  ...split,
+  ...trouble,
+}
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

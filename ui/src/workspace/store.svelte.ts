@@ -40,6 +40,7 @@ export class Store {
     text_size: 100,
     inspector_width: 344,
     letter_keys: true,
+    motion: 'system',
   })
   mac = $state(false)
   /** The core's day when the file was opened, as `2026-05-14`. */
@@ -51,6 +52,7 @@ export class Store {
   save = $state.raw<SaveState>({
     saved_at: null,
     not_saved: null,
+    waiting: 0,
     undo: null,
     redo: null,
     bytes: 0,
@@ -359,4 +361,14 @@ const EMPTY = { rows: [], figures: null, hints: [] }
 
 /** The calls that show another file, or the same one anew. */
 export type OpeningCall =
-  'start' | 'open_example' | 'new_file' | 'open_dialog' | 'open_path' | 'retry_save' | 'look_again'
+  | 'start'
+  | 'open_example'
+  | 'new_file'
+  | 'open_dialog'
+  | 'open_path'
+  | 'retry_save'
+  | 'look_again'
+  | 'restore_backup'
+  | 'open_copy'
+  | 'take_over'
+  | 'settle_outside'

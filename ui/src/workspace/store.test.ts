@@ -134,7 +134,7 @@ const figures = (bands: Figures['canvas']['bands']): Figures => ({
   key_results: [],
 })
 
-const state = { saved_at: null, not_saved: null, undo: null, redo: null, bytes: 0 }
+const state = { saved_at: null, not_saved: null, waiting: 0, undo: null, redo: null, bytes: 0 }
 
 function page(rows: Row[]): CanvasPage {
   return {
@@ -164,6 +164,7 @@ const started: Started = {
     text_size: 100,
     inspector_width: 344,
     letter_keys: true,
+    motion: 'system',
   },
   file: {
     name: 'tarn.okr',

@@ -3,7 +3,22 @@
 
 /** The dialogs that lie over the window, one at a time. */
 export type DialogName =
-  'palette' | 'export' | 'keys' | 'cycle' | 'new' | 'find' | 'replace' | 'left_out' | 'version'
+  | 'palette'
+  | 'export'
+  | 'keys'
+  | 'cycle'
+  | 'new'
+  | 'hints'
+  | 'words'
+  | 'backups'
+  | 'closing'
+  | 'outside'
+  | 'takeover'
+  | 'missing'
+  | 'find'
+  | 'replace'
+  | 'left_out'
+  | 'version'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'

@@ -126,6 +126,11 @@ impl Desk {
         Ok(self.machine())
     }
 
+    /// The window belongs to the app; without one there is nothing to close.
+    fn close_window(&self, _: Nothing) -> Result<(), Failure> {
+        Ok(())
+    }
+
     /// The system's menu belongs to the app; without one there is nothing to do.
     fn set_menu(&self, _: Value) -> Result<(), Failure> {
         Ok(())
@@ -187,6 +192,19 @@ calls! {
     all_hints(Nothing),
     waived_hints(Nothing),
     find(crate::editing::Find),
+    preview_limits(crate::settings::AskLimits),
+    hint_list(Nothing),
+    backups(crate::backups::AskBackups),
+    restore_backup(crate::backups::OfBackup),
+    show_folder(Nothing),
+    open_copy(Nothing),
+    take_over(Nothing),
+    file_trouble(Nothing),
+    rescue(crate::trouble::AskRescue),
+    held_edits(Nothing),
+    outside(Nothing),
+    settle_outside(crate::outside::Settle),
+    close_window(Nothing),
     paste(okr::Paste),
     find_titles(okr::AskTitles),
     setup_facts(crate::setting_up::OfCycle),

@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod backups;
 mod clock;
 mod desk;
 mod editing;
@@ -17,12 +18,16 @@ mod history;
 mod jobs;
 mod messages;
 mod opening;
+mod outside;
 mod pages;
 mod places;
 mod setting_up;
+mod settings;
 mod splitting;
 pub mod system_language;
+mod trouble;
 
+pub use backups::{BackupLine, BackupList};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
 pub use history::{
@@ -30,4 +35,7 @@ pub use history::{
     VersionKept,
 };
 pub use messages::*;
+pub use outside::{OutsideField, OutsideList};
 pub use places::{Places, name_of, write_whole};
+pub use settings::HintList;
+pub use trouble::{FileTrouble, HeldEdit, MissingThing, Rescued, TableRead};

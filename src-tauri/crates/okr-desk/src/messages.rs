@@ -40,6 +40,23 @@ pub struct Machine {
     pub inspector_width: u32,
     /// Whether single letters run commands.
     pub letter_keys: bool,
+    /// How much moves.
+    #[serde(default)]
+    pub motion: Motion,
+}
+
+/// How much moves in the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Motion {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Nothing slides.
+    Reduced,
+    /// Everything moves, whatever the system says.
+    Full,
 }
 
 /// As wide as the inspector is drawn.
@@ -93,6 +110,8 @@ pub struct ReadOnly {
     pub lead: String,
     /// What that means and what to do.
     pub message: String,
+    /// Another machine has it, so whether it is still in use cannot be known from here.
+    pub elsewhere: bool,
 }
 
 /// A file opened lately.
@@ -113,6 +132,8 @@ pub struct SaveState {
     pub saved_at: Option<String>,
     /// Why edits are held in memory; none when all is on disk.
     pub not_saved: Option<Failure>,
+    /// How many edits wait in memory.
+    pub waiting: u32,
     /// What undo would take back; none when nothing.
     pub undo: Option<String>,
     /// What redo would bring back; none when nothing.
@@ -170,7 +191,7 @@ pub struct Failure {
     pub code: String,
     /// A finished sentence: what is wrong, what to do.
     pub message: String,
-    /// The field it belongs to, where it belongs to one.
+    /// The field it belongs to, or the file that was not opened, where there is one.
     pub field: Option<String>,
 }
 

@@ -169,7 +169,10 @@ impl Desk {
             saved_at: lock(&self.saved_at).clone(),
             not_saved: file
                 .held()
-                .map(|trouble| Failure::new(trouble.why.code(), trouble.sentence(language))),
+                .map(|trouble| Failure::of_file(&trouble.why, language)),
+            waiting: file.held().map_or(0, |trouble| {
+                u32::try_from(trouble.waiting).unwrap_or(u32::MAX)
+            }),
             undo: file.undo_label().map(str::to_owned),
             redo: file.redo_label().map(str::to_owned),
             bytes: file.bytes_on_disk(),
@@ -183,7 +186,7 @@ impl Desk {
         self.create(&path, &workspace)
     }
 
-    fn create(&self, path: &Path, workspace: &Workspace) -> Result<(), Failure> {
+    pub(crate) fn create(&self, path: &Path, workspace: &Workspace) -> Result<(), Failure> {
         self.nothing_would_be_lost()?;
         let language = self.machine().language;
         let folder = path.parent().unwrap_or(Path::new("."));
@@ -195,7 +198,7 @@ impl Desk {
         Ok(())
     }
 
-    fn open(&self, path: &Path) -> Result<(), Failure> {
+    pub(crate) fn open(&self, path: &Path) -> Result<(), Failure> {
         let language = self.machine().language;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         if lock(&self.file)
@@ -205,14 +208,16 @@ impl Desk {
             return Ok(());
         }
         self.nothing_would_be_lost()?;
-        let file = WorkspaceFile::open(&path, &self.who())
-            .map_err(|error| Failure::of_file(&error, language))?;
+        let file = WorkspaceFile::open(&path, &self.who()).map_err(|error| Failure {
+            field: Some(path.display().to_string()),
+            ..Failure::of_file(&error, language)
+        })?;
         self.show(file);
         Ok(())
     }
 
     /// Another file may take this one's place: nothing is held in memory only.
-    fn nothing_would_be_lost(&self) -> Result<(), Failure> {
+    pub(crate) fn nothing_would_be_lost(&self) -> Result<(), Failure> {
         let open = lock(&self.file);
         let held = open.as_ref().and_then(WorkspaceFile::held).is_some();
         if !held || self.copied.load(Ordering::Relaxed) {
@@ -234,14 +239,14 @@ impl Desk {
         self.remember(|memory| memory.opened(&path));
     }
 
-    fn who(&self) -> Who {
+    pub(crate) fn who(&self) -> Who {
         Who {
             now: clock::now(),
             ..Who::here(&self.machine().author)
         }
     }
 
-    fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {
+    pub(crate) fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {
         let machine = self.machine();
         let recent = self.memory().recent_files();
         let open = lock(&self.file);

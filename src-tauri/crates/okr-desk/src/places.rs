@@ -1,6 +1,6 @@
 //! Where things lie on this machine, and what this machine remembers between starts.
 
-use crate::messages::{Machine, RecentFile, Theme, usual_inspector_width};
+use crate::messages::{Machine, Motion, RecentFile, Theme, usual_inspector_width};
 use okr::{Id, Language};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -101,6 +101,7 @@ impl Default for Memory {
                 text_size: 100,
                 inspector_width: usual_inspector_width(),
                 letter_keys: true,
+                motion: Motion::System,
             },
             recent: vec![],
             shown: vec![],

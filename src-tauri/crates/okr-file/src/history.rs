@@ -75,6 +75,11 @@ impl History {
         }
     }
 
+    /// Number of the last entry.
+    pub fn last(&self) -> i64 {
+        self.last
+    }
+
     /// Number of the last entry that the file holds.
     pub fn last_saved(&self) -> i64 {
         self.last_saved

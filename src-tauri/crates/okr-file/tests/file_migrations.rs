@@ -22,9 +22,25 @@ fn kept_file(version: i64) -> PathBuf {
     kept().join(format!("version-{version}.okr"))
 }
 
+/// The versions that were released: of each a file is kept. What comes after the newest of
+/// them is still on its way and may change.
+fn released() -> Vec<i64> {
+    let released: Vec<i64> = (1..=VERSION)
+        .filter(|version| kept_file(*version).exists())
+        .collect();
+    let newest = released.last().copied().unwrap_or_default();
+    assert!(newest >= 1, "the first version is kept");
+    assert_eq!(
+        released,
+        (1..=newest).collect::<Vec<_>>(),
+        "and every one up to the newest"
+    );
+    released
+}
+
 #[test]
 fn a_file_of_every_version_opens_and_can_be_edited() {
-    for version in 1..=VERSION {
+    for version in released() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.okr");
         std::fs::copy(kept_file(version), &path)

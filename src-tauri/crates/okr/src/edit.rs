@@ -38,6 +38,7 @@ mod units;
 mod work;
 
 pub(crate) use alignment::{closes_circle, refuse_circle};
+pub use label::field_name;
 pub(crate) use label::{name_of as label_name, words_for as field_words};
 
 /// One thing a person asked for. Each variant says what its fields are.

@@ -18,6 +18,7 @@ mod found;
 mod hollow;
 mod kept;
 mod key_result_rules;
+mod listed;
 mod objective_rules;
 mod phrases;
 mod reasons;
@@ -30,6 +31,8 @@ mod words_en;
 mod work;
 
 use found::Found;
+
+pub use listed::{RuleWords, WordList, hint_rules, hint_words};
 
 /// A rule that gives hints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

@@ -52,12 +52,12 @@ pub use alignment::{AlignedTo, Alignment, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
 pub use check_in::{ActionTaken, CheckIn};
 pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset, Slicing};
-pub use edit::{Edit, NumberField};
+pub use edit::{Edit, NumberField, field_name};
 pub use example::example_workspace;
 pub use figures::*;
 pub use hints::{
-    Hint, HintAction, HintRule, KeptState, PlacedHint, WaivedHint, all_hints, hints_for_canvas,
-    waived_hints,
+    Hint, HintAction, HintRule, KeptState, PlacedHint, RuleWords, WaivedHint, WordList, all_hints,
+    hint_rules, hint_words, hints_for_canvas, waived_hints,
 };
 pub use history::*;
 pub use id::Id;

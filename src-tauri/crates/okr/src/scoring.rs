@@ -16,6 +16,7 @@ mod kpi_health;
 mod objective;
 mod pace;
 mod plans;
+mod preview;
 mod progress;
 mod reported;
 mod score;
@@ -35,6 +36,7 @@ pub use forecast::{Dated, value_at_pace};
 pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
 pub use objective::rolled_up;
 pub(crate) use pace::hinges;
+pub use preview::{LimitsPreview, PaceMark};
 pub use progress::{attainment, clamped, metric_progress};
 pub(crate) use reported::{cycle_columns, report_targets};
 pub use score::{
@@ -78,6 +80,20 @@ pub fn figures_touched(
     })
 }
 
+/// How many key results of a canvas would have which status with other limits. Nothing is
+/// stored.
+pub fn preview_limits(
+    workspace: &Workspace,
+    canvas: Id,
+    limits: StatusLimits,
+    today: NaiveDate,
+    language: Language,
+) -> Option<LimitsPreview> {
+    let mut other = frame(workspace, canvas, today, language)?;
+    other.limits = limits;
+    Some(Sheet::of(other, workspace.get(canvas)?).limits_preview())
+}
+
 /// What the inspector shows of a key result.
 pub fn key_result_detail(
     workspace: &Workspace,
@@ -105,7 +121,16 @@ fn sheet<'a>(
     today: NaiveDate,
     language: Language,
 ) -> Option<Sheet<'a>> {
+    let frame = frame(workspace, canvas, today, language)?;
+    Some(Sheet::of(frame, workspace.get(canvas)?))
+}
+
+fn frame(
+    workspace: &Workspace,
+    canvas: Id,
+    today: NaiveDate,
+    language: Language,
+) -> Option<Frame<'_>> {
     let canvas: &Canvas = workspace.get(canvas)?;
-    let frame = Frame::new(workspace, canvas.cycle, today, language)?;
-    Some(Sheet::of(frame, canvas))
+    Frame::new(workspace, canvas.cycle, today, language)
 }

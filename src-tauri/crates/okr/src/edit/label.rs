@@ -251,6 +251,19 @@ impl Edit {
     }
 }
 
+impl Workspace {
+    /// A thing's name, or that of what it belongs to; empty when neither has one.
+    pub fn name_of(&self, id: Id) -> String {
+        name(self, id)
+    }
+}
+
+/// What a field of a row is called: `due date`.
+pub fn field_name(field: &str, language: Language) -> String {
+    let (english, german) = words(field);
+    language.pick(english, german).to_owned()
+}
+
 /// Sentences in the language asked for.
 #[derive(Clone, Copy)]
 struct Say<'a> {

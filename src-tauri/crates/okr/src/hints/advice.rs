@@ -4,7 +4,7 @@ use super::{HintAction, HintRule};
 use crate::Language;
 
 /// Rules from the most pressing to the quietest.
-const ORDER: &[HintRule] = &[
+pub(super) const ORDER: &[HintRule] = &[
     HintRule::NoNumber,
     HintRule::NoPlanMissed,
     HintRule::ManyKeyResults,

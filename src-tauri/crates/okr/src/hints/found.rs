@@ -57,6 +57,9 @@ impl<'a> Found<'a> {
     }
 
     fn put(&mut self, rule: HintRule, thing: Id, title: String, reason: String, prominent: bool) {
+        if self.settings.hints_off.contains(&rule) {
+            return;
+        }
         let action = advice::action(rule);
         let waiver = self
             .waived

@@ -9,6 +9,7 @@ mod many_at_once;
 mod on_a_canvas;
 mod removing;
 mod setting_up;
+mod settings;
 mod splitting;
 #[path = "../stage/mod.rs"]
 mod stage;

@@ -98,6 +98,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("end", "end", "Ende"),
     ("facilitator", "facilitator", "Moderation"),
     ("first_movement_on", "first movement", "Erste Bewegung"),
+    ("hints_off", "hints", "Hinweise"),
     ("horizon", "horizon", "Horizont"),
     ("impact", "impact", "Wirkung"),
     (
