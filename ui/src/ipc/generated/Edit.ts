@@ -24,6 +24,7 @@ import type { Row } from "./Row";
 import type { SettingsField } from "./SettingsField";
 import type { Several } from "./Several";
 import type { Slicing } from "./Slicing";
+import type { Split } from "./Split";
 import type { StrategicObjectiveField } from "./StrategicObjectiveField";
 import type { Strength } from "./Strength";
 import type { UnitField } from "./UnitField";
