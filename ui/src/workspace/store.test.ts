@@ -27,7 +27,6 @@ const cycle = (id: string, start: string): Row => ({
     check_in_days: 30,
   },
 })
-
 const canvas = (id: string, of: string, during: string): Row => ({
   table: 'canvas',
   row: {

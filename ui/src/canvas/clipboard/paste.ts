@@ -77,7 +77,6 @@ function whereFrom(line: Line, cell: string): Where | null {
       return { ...NOWHERE, canvas, from: 'objective' }
     case 'split':
     case 'drawer':
-    case 'split':
       return null
   }
 }
