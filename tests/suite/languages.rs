@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Texts that read the same in both languages.
-const SAME: [&str; 31] = [
+const SAME: [&str; 33] = [
+    "Plan",
+    "Verb",
     "Status",
     "Name",
     "PDF",

@@ -49,6 +49,7 @@ describe('German', () => {
     await page.keyboard.type('deutsch')
     await page.keyboard.press('Enter')
     await said('Schlüsselergebnis')
+    await said('14. Mai')
     assert.equal(await page.getAttribute('html', 'lang'), 'de', 'a screen reader changes its voice')
     const shown = await text()
     for (const words of ['Exportieren', 'Zuversicht', '14. Mai', `6${NARROW}%`, '10,5', 'Teilen erwägen', 'Strg']) {

@@ -164,7 +164,7 @@ impl Refusal {
             ),
             Self::NotAMeasure { .. } => text(
                 "Type a measure, such as 70%, 12/hour, under 10 days or 70% -> 90%.",
-                "Eine Messgröße eingeben, etwa 70 %, 12/Stunde, unter 10 Tage oder 70 % -> 90 %.",
+                "Eine Messgröße eingeben, etwa 70\u{202f}%, 12/Stunde, unter 10 Tage oder 70\u{202f}% -> 90\u{202f}%.",
             ),
             Self::SeparateTargets => text(
                 "Set the targets of the periods apart by semicolons: 10; 18.",
@@ -212,7 +212,7 @@ impl Refusal {
             ),
             Self::DoneOutOfRange => text(
                 "Type a share from 0% to 100%, or a count such as 3 of 5.",
-                "Einen Anteil von 0 % bis 100 % eingeben oder eine Anzahl wie 3 von 5.",
+                "Einen Anteil von 0\u{202f}% bis 100\u{202f}% eingeben oder eine Anzahl wie 3 von 5.",
             ),
             Self::EndBeforeStart => text(
                 "The end is before the start. Choose a later end.",

@@ -47,7 +47,7 @@ fn a_threshold_is_set_in_one_edit_and_quoted_as_one_would_type_it() {
         (Measure::AtMost, "a gate")
     );
     assert_eq!(form(&stage, Language::En), "at most 2; 1 a gate");
-    assert_eq!(form(&stage, Language::De), "höchstens 2; 1\u{202f}a gate");
+    assert_eq!(form(&stage, Language::De), "höchstens 2; 1\u{a0}a gate");
 }
 
 #[test]

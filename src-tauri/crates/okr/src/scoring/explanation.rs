@@ -128,17 +128,18 @@ fn unit_of(workspace: &Workspace, canvas: &Canvas) -> String {
     unit.map(|unit| unit.brief().to_owned()).unwrap_or_default()
 }
 
-/// A line; none where there is nothing to say.
+/// A line; none where there is nothing to say. What stands strong is a part of the text.
 fn line(
     kind: ExplainedKind,
     name: &str,
     (strong, text): (String, String),
 ) -> Option<ExplainedLine> {
+    let strong = Some(strong).filter(|strong| text.contains(strong.as_str()));
     (!text.is_empty()).then(|| ExplainedLine {
         kind,
         name: name.to_owned(),
         text,
-        strong,
+        strong: strong.unwrap_or_default(),
         status: None,
     })
 }
