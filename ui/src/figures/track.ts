@@ -90,7 +90,7 @@ function layStep(
   const width = Math.max(2, (step.to - step.from) * scale - gap)
   const height = barHeight + (tallest - barHeight) * clamp(share)
   const printed = count <= allPrintedUpTo || step.prominent
-  const text = printed ? fit(step.target_text ?? unset, roomFor(step, count, width)) : null
+  const text = printed ? fitting(step, unset, roomFor(step, count, width)) : null
   const fillWidth = width * clamp(step.fill)
   const hatchEnd = step.shortfall_to === null ? fillWidth : width * clamp(step.shortfall_to)
   return {
@@ -120,11 +120,19 @@ function roomFor(step: Step, count: number, width: number): number {
   return width - (step.reached ? 12 : 0)
 }
 
+/** The target in full where there is room, else in short. */
+function fitting(step: Step, unset: string, room: number): string {
+  const full = step.target_text ?? unset
+  const whole = fit(full, room)
+  return whole === full ? full : fit(step.target_short ?? full, room)
+}
+
 /** Shortens a text to about so many px at 11 px type. */
 export function fit(text: string, room: number): string {
   const letters = [...text]
   const most = Math.max(2, Math.floor(room / letterWidth))
-  return letters.length <= most
+  // A narrow space takes next to no room.
+  return letters.filter((letter) => letter !== '\u202f').length <= most
     ? text
     : letters
         .slice(0, most - 1)

@@ -87,7 +87,7 @@ fn flipped_bytes_at_many_places_never_change_the_file() {
             .or_insert(0) += 1;
     }
     println!("flipped: {outcomes:?}");
-    assert!(outcomes["damaged"] > 40, "damage is found: {outcomes:?}");
+    assert!(outcomes["damaged"] > 30, "damage is found: {outcomes:?}");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_file_cut_off_anywhere_never_changes() {
     }
     println!("cut off: {outcomes:?}");
     assert!(
-        outcomes["damaged"] > 40,
+        outcomes["damaged"] > 30,
         "what is left is shown: {outcomes:?}"
     );
     assert!(

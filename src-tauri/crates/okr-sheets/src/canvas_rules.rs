@@ -181,7 +181,7 @@ impl Rules<'_> {
         let columns = self.columns();
         let text = self.page.report.language.pick(
             "Type a number, such as 6.5 or 10%.",
-            "Eine Zahl schreiben, etwa 6,5 oder 10 %.",
+            "Eine Zahl schreiben, etwa 6,5 oder 10\u{202f}%.",
         );
         let rule = DataValidation::new()
             .allow_decimal_number(DataValidationRule::Between(-1e300, 1e300))

@@ -72,7 +72,7 @@ fn good_examples_get_no_wording_hints_in_either_language() {
     ];
     for (language, examples) in [(Language::En, &english[..]), (Language::De, &german[..])] {
         for (verb, subject, titles) in examples {
-            let mut sheet = Sheet::new();
+            let mut sheet = Sheet::in_language(language);
             let objective = sheet.objective(verb, subject);
             for title in *titles {
                 sheet.key_result(objective, title);
@@ -100,7 +100,7 @@ fn german_words_have_lists_of_their_own() {
         ),
     ];
     for (verb, subject, rule) in objectives {
-        let mut sheet = Sheet::new();
+        let mut sheet = Sheet::in_language(Language::De);
         let objective = sheet.objective(verb, subject);
         let hints = hints_for_canvas(&sheet.workspace, CANVAS, day(5, 14), Language::De);
         let rules: Vec<_> = hints
@@ -125,7 +125,7 @@ fn german_words_have_lists_of_their_own() {
     ];
     for (titles, is_work) in [(&work[..], true), (&outcomes[..], false)] {
         for title in titles {
-            let mut sheet = Sheet::new();
+            let mut sheet = Sheet::in_language(Language::De);
             let objective = sheet.objective("Erhöhe", "die Ruhe");
             let key_result = sheet.key_result(objective, title);
             let hints = hints_for_canvas(&sheet.workspace, CANVAS, day(5, 14), Language::De);

@@ -48,4 +48,8 @@ legend: boolean,
 /**
  * Whether key results without a number are shown.
  */
-drafts: boolean, };
+drafts: boolean, 
+/**
+ * Whether an appendix says how the numbers came about.
+ */
+explanations: boolean, };

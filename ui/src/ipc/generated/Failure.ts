@@ -13,6 +13,6 @@ code: string,
  */
 message: string, 
 /**
- * The field it belongs to, where it belongs to one.
+ * The field it belongs to, or the file that was not opened, where there is one.
  */
 field: string | null, };

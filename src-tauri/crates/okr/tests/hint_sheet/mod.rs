@@ -26,8 +26,13 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn new() -> Self {
+        Self::in_language(Language::En)
+    }
+
+    /// A canvas whose hints know the words of this language.
+    pub fn in_language(language: Language) -> Self {
         let mut sheet = Self {
-            workspace: Workspace::new("Test", Language::En),
+            workspace: Workspace::new("Test", language),
             next: 0xb000,
         };
         sheet.put(Person {
