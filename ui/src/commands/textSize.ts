@@ -2,10 +2,14 @@
 import { store } from '../workspace/here'
 
 const LEAST = 80
-const MOST = 200
+const MOST = 400
+/** Beyond this size the steps are longer. */
+const LARGE = 200
 
 /** Larger or smaller by so many points of percent; 0 goes back to 100. */
 export function setTextSize(by: number): void {
-  const size = by === 0 ? 100 : Math.max(LEAST, Math.min(store.machine.text_size + by, MOST))
+  const now = store.machine.text_size
+  const step = now + by / 2 > LARGE ? by * 5 : by
+  const size = by === 0 ? 100 : Math.max(LEAST, Math.min(now + step, MOST))
   void store.setMachine({ text_size: size })
 }

@@ -11,10 +11,17 @@ export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
 const INSPECTOR_FLOATS = 1280
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
+/** Below this width confidence stands below the title. */
+const CONFIDENCE_MOVES = 1024
+/** Below this width the sheet is cards, as with very large text; the rail then is put away. */
+const SHEET_IS_CARDS = 640
+/** Below this height heads scroll with what is under them. */
+const LOW = 420
 
 export class View {
   /** Width of the window in pixels of the page. */
   width = $state(1440)
+  height = $state(900)
   screen = $state<Screen>('canvas')
   presenting = $state(false)
   dialog = $state<DialogName | null>(null)
@@ -26,6 +33,9 @@ export class View {
   #inspectorOver = $state(false)
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
+  tight = $derived(this.width < CONFIDENCE_MOVES)
+  cards = $derived(this.width < SHEET_IS_CARDS)
+  low = $derived(this.height < LOW)
   inspectorFloats = $derived(this.width < INSPECTOR_FLOATS)
   railIsIcons = $derived(this.narrow || !this.#railWanted)
   /** The whole rail lies over the sheet, where there is no room beside it. */
