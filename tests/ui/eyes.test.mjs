@@ -42,17 +42,17 @@ const command = async (typed) => {
 /** Every screen, and how one gets there from the canvas. A new screen is one line more. */
 const screens = {
   canvas: () => first().click(),
-  'drawer': async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },
-  'inspector': async () => { await first().click(); await showInspector() },
+  drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },
+  inspector: async () => { await first().click(); await showInspector() },
   'chart as a table': async () => { await first().click(); await showInspector(); await press('t'); await page.waitForSelector('.inspector table') },
-  'details': async () => { await first().click(); await showInspector(); await page.getByRole('tab', { name: 'Details' }).click() },
+  details: async () => { await first().click(); await showInspector(); await page.getByRole('tab', { name: 'Details' }).click() },
   'hint popover': async () => { await page.locator('.second .hint').first().click(); await page.waitForSelector('.popover') },
-  'owner': async () => { await page.locator('[data-cell=owner]').first().click(); await page.waitForSelector('[role=listbox]') },
+  owner: async () => { await page.locator('[data-cell=owner]').first().click(); await page.waitForSelector('[role=listbox]') },
   'row menu': async () => { await first().click({ button: 'right' }); await page.waitForSelector('[role=menu]') },
-  'palette': async () => { await press('Control+k'); await page.waitForSelector('[role=combobox]') },
+  palette: async () => { await press('Control+k'); await page.waitForSelector('[role=combobox]') },
   'export dialog': async () => { await press('Control+e'); await page.locator('dialog img').first().waitFor() },
   'keys sheet': async () => { await first().click(); await press('?'); await page.waitForSelector('dialog[open]') },
-  'toast': async () => { await first().click(); await press('Control+d'); await page.waitForSelector('.toast'); await press('Control+z') },
+  toast: async () => { await first().click(); await press('Control+d'); await page.waitForSelector('.toast'); await press('Control+z') },
 }
 
 async function showInspector() {
@@ -67,6 +67,12 @@ async function open(options = {}) {
   await page.waitForSelector('[role=grid]')
 }
 
+/** Sets the theme where the app keeps it: written into the page, it would be taken back. */
+async function wear(theme) {
+  const { machine } = await bridge.call('start')
+  await bridge.call('set_machine', { machine: { ...machine, theme } })
+}
+
 /** Goes to a screen anew. */
 async function show(name, options) {
   await page?.context().close()
@@ -78,15 +84,15 @@ async function show(name, options) {
 describe('every screen', () => {
   for (const name of Object.keys(screens)) {
     it(`${name}: axe finds nothing serious in any theme`, async () => {
-      await show(name)
       for (const theme of ['light', 'dark', 'projector']) {
-        await page.evaluate((value) => (document.documentElement.dataset.theme = value), theme)
-        await page.waitForTimeout(150)
+        await wear(theme)
+        await show(name)
         assert.deepEqual(await seriousFindings(page), [], `in the ${theme} theme`)
       }
     })
 
     it(`${name}: what is clicked is 24 px or more`, async () => {
+      await wear('system')
       await show(name)
       assert.deepEqual(await page.evaluate(smallTargets), [])
     })
@@ -160,9 +166,8 @@ async function walkEveryRow(count) {
   const seen = new Set()
   let last = ''
   for (let step = 0; step < count; step += 1) {
-    const wrong = await page.evaluate(hidden)
+    const { wrong, key } = await page.evaluate(`({ wrong: (${hidden})(), key: document.activeElement.closest('[data-key]')?.dataset.key ?? '' })`)
     if (wrong) found.add(wrong)
-    const key = await page.evaluate(() => document.activeElement.closest('[data-key]')?.dataset.key ?? '')
     if (key === last) break
     seen.add((last = key))
     await press('ArrowDown')
