@@ -200,7 +200,7 @@ describe('the focus', () => {
     it(`is in sight on every row of a canvas of 300 rows at ${what}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'okr-rows-'))
       const file = join(folder, 'rows.okr')
-      execFileSync(join(target, 'generate'), [file, '1', '50', '250', '500'])
+      execFileSync(join(target, 'generate'), [file, '1', '50', '5', '2'])
       const many = await startBridge(['--file', file])
       try {
         await open({ on: many, ...size })
