@@ -25,6 +25,7 @@ afterEach(async () => {
   const problems = page?.problems ?? []
   await page?.context().close()
   page = undefined
+  await wear('system')
   assert.deepEqual(problems, [], 'the page reported errors')
 })
 
@@ -92,7 +93,6 @@ describe('every screen', () => {
     })
 
     it(`${name}: what is clicked is 24 px or more`, async () => {
-      await wear('system')
       await show(name)
       assert.deepEqual(await page.evaluate(smallTargets), [])
     })
@@ -155,7 +155,7 @@ function hidden() {
   const spots = [[box.left + 3, box.top + 3], [box.left + box.width / 2, box.top + Math.min(box.height, 90) / 2], [box.right - 3, box.top + 3]]
   for (const [x, y] of spots) {
     const top = document.elementFromPoint(x, y)
-    if (top && !one.contains(top) && !top.contains(one)) return `${name} is covered by ${top.className}`
+    if (top && !one.contains(top) && !top.contains(one)) return `${name} is covered by ${top.className} at ${Math.round(x)}, ${Math.round(y)}, scrolled ${document.querySelector('.sheet')?.scrollTop}`
   }
   return ''
 }
@@ -219,12 +219,17 @@ describe('the focus', () => {
     await open()
     await first().click()
     await press('ArrowDown')
+    await page.waitForFunction(() => document.activeElement.closest('[data-key]')?.getAttribute('aria-label').startsWith('KR 1.2'))
     const ring = () => page.evaluate(() => {
       const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(document.activeElement)
       return [outlineWidth, outlineOffset, outlineStyle]
     })
     assert.deepEqual(await ring(), ['2px', '2px', 'solid'])
-    await page.evaluate(() => (document.documentElement.dataset.theme = 'projector'))
+    await wear('projector')
+    await page.reload()
+    await first().click()
+    await press('ArrowDown')
+    await page.waitForFunction(() => document.activeElement.closest('[data-key]')?.getAttribute('aria-label').startsWith('KR 1.2'))
     assert.deepEqual(await ring(), ['3px', '2px', 'solid'])
   })
 })
@@ -278,7 +283,7 @@ describe('large text', () => {
   it('is set on this machine up to 400%, and the sheet follows', async () => {
     await open()
     await first().click()
-    for (let n = 0; n < 14; n += 1) await press('Control+=')
+    for (let n = 0; n < 14; n += 1) await press('Control++')
     await page.waitForFunction(() => document.querySelector('.sheet.cards'))
     const { machine } = await bridge.call('start')
     assert.equal(machine.text_size, 400)
@@ -338,6 +343,7 @@ describe('settings of the system', () => {
     await open({ context: { forcedColors: 'active' } })
     await first().click()
     await press('ArrowDown')
+    await page.waitForSelector('[role=tab]')
     const seen = await page.evaluate(() => {
       const of = (selector, part) => getComputedStyle(document.querySelector(selector))[part]
       const probe = document.createElement('i')
@@ -371,10 +377,11 @@ describe('what is read out', () => {
     for (const head of ['Key result', 'Baseline', 'H1', 'Now', 'Confidence', 'Owner']) {
       assert.ok((await page.getByRole('columnheader', { name: head }).count()) > 0, head)
     }
-    // The same names on cards: only places change there.
+    // The same names on cards, but for the short head of the baseline: only places change.
+    const alike = (text) => text.replaceAll('Baseline H1', 'Base H1').replace('columnheader "Baseline"', 'columnheader "Base"')
     await page.setViewportSize({ width: 360, height: 640 })
     await page.waitForSelector('.sheet.cards')
-    assert.equal(await page.locator('[role=grid]').ariaSnapshot(), tree)
+    assert.equal(alike(await page.locator('[role=grid]').ariaSnapshot()), alike(tree))
   })
 
   it('offers drawer, inspector and the twin of the chart by key', async () => {
@@ -384,9 +391,9 @@ describe('what is read out', () => {
     await page.getByRole('textbox', { name: 'Anticipated impact' }).first().waitFor()
     await press('Escape')
     await showInspector()
-    await first().click()
     assert.deepEqual(await page.getByRole('tab').allInnerTexts(), ['Progress', 'Details'])
     await page.getByRole('img', { name: /Now .*target/ }).first().waitFor()
+    await page.waitForSelector('.inspector .chart svg')
     await press('t')
     await page.locator('.inspector').getByRole('table').waitFor()
     await press('t')
