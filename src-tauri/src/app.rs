@@ -13,7 +13,8 @@ use tauri::{
 /// Asks for what to show first before the page's own script is even read; the page takes
 /// the answer from here (`ui/src/ipc/call.ts`).
 const ASK_FIRST: &str = "globalThis.OKR_STARTED = \
-    globalThis.__TAURI_INTERNALS__.invoke('call', { name: 'start', args: {} });";
+    globalThis.__TAURI_INTERNALS__.invoke('call', \
+        { name: 'start', args: { language: navigator.language } });";
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
@@ -45,8 +46,19 @@ fn call(
 ) -> Result<serde_json::Value, Failure> {
     match name {
         "set_menu" => menu::show(&app, args),
+        "close_window" => close(&app),
         _ => desk.answer(name, args),
     }
+}
+
+/// Closes the window without asking once more.
+fn close(app: &AppHandle) -> Result<serde_json::Value, Failure> {
+    if let Some(window) = app.get_webview_window("main") {
+        window
+            .destroy()
+            .map_err(|error| Failure::inside(&error.to_string()))?;
+    }
+    Ok(serde_json::Value::Null)
 }
 
 fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
@@ -54,12 +66,14 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
     let mut places = Places::new(app.path().app_data_dir()?, documents(app)?);
     let arguments: Vec<String> = std::env::args().collect();
     places.asked = workspace_among(&arguments, std::env::current_dir().unwrap_or_default());
+    places.language = okr_desk::system_language::of_surroundings();
     places.example = arguments.iter().any(|argument| argument == "--example");
     let desk = Arc::new(Desk::new(
         places,
         Arc::new(SystemDialogs::new(handle.clone())),
     ));
     app.manage(Arc::clone(&desk));
+    let held = Arc::clone(&desk);
     app.manage(menu::Shown::default());
     // The file is read while the webview still starts.
     std::thread::spawn(move || desk.get_ready());
@@ -73,12 +87,18 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
         window = window.menu(menu);
     }
     let window = window.build()?;
-    window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             for path in paths {
                 handle.emit("dropped", path).ok();
             }
         }
+        // Edits that are only in memory go with the window: the page asks once.
+        WindowEvent::CloseRequested { api, .. } if held.would_be_lost() > 0 => {
+            api.prevent_close();
+            handle.emit("closing", ()).ok();
+        }
+        _ => {}
     });
     Ok(())
 }

@@ -50,7 +50,10 @@ export async function startBridge(args = [], { now = '2026-05-14T14:32', folder 
     dialog: (path) => fetch(`${url}/dialog`, { method: 'POST', body: JSON.stringify(path) }),
     async stop() {
       bridge.removeAllListeners('exit')
+      // Ended, its lock on the file is stale, and whoever comes next may write.
+      const ended = new Promise((done) => bridge.once('exit', done))
       bridge.kill()
+      await ended
       if (!folder) await rm(own, { recursive: true, force: true })
     },
   }

@@ -4,4 +4,8 @@ import type { Screen } from './workspace/view.svelte'
 
 type Read = () => Promise<{ default: Component }>
 
-export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {}
+export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
+  history: () => import('./history/History.svelte'),
+  settings: () => import('./settings/Settings.svelte'),
+  setup: () => import('./setup/SetUp.svelte'),
+}

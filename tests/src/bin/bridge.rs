@@ -10,9 +10,10 @@
 use okr_desk::{Desk, Dialogs, Places};
 use serde_json::Value;
 use std::collections::VecDeque;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 /// Dialogs whose answers the test has set beforehand; a dialog nobody expected is
 /// cancelled.
@@ -77,24 +78,21 @@ fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
 
 fn answer(mut request: Request, desk: &Desk, dialogs: &Prepared) {
     let path = request.url().split('?').next().unwrap_or("/").to_owned();
-    let sent = match (request.method(), path.strip_prefix("/call/")) {
-        (Method::Post, Some(name)) => {
-            let (status, body) = match desk.answer(name, body(&mut request)) {
-                Ok(value) => (200, value),
-                Err(failure) => (422, serde_json::to_value(failure).unwrap_or(Value::Null)),
-            };
-            request.respond(json(&body).with_status_code(status))
-        }
+    let answer = match (request.method(), path.strip_prefix("/call/")) {
+        (Method::Post, Some(name)) => match desk.answer(name, body(&mut request)) {
+            Ok(value) => json(200, &value),
+            Err(failure) => json(422, &serde_json::to_value(failure).unwrap_or(Value::Null)),
+        },
         (Method::Post, None) if path == "/dialog" => {
             let answer = body(&mut request).as_str().map(PathBuf::from);
             if let Ok(mut answers) = dialogs.answers.lock() {
                 answers.push_back(answer);
             }
-            request.respond(json(&Value::Null))
+            json(200, &Value::Null)
         }
-        _ => request.respond(page(&path)),
+        _ => page(&path),
     };
-    if let Err(error) = sent {
+    if let Err(error) = answer.send(request) {
         eprintln!("an answer was not taken: {error}");
     }
 }
@@ -106,13 +104,39 @@ fn body(request: &mut Request) -> Value {
     serde_json::from_str(&text).unwrap_or(Value::Null)
 }
 
-type Bytes = Response<std::io::Cursor<Vec<u8>>>;
-
-fn json(value: &Value) -> Bytes {
-    typed(value.to_string().into_bytes(), "application/json")
+/// What is sent back.
+struct Answer {
+    status: u16,
+    kind: &'static str,
+    bytes: Vec<u8>,
 }
 
-fn page(path: &str) -> Bytes {
+impl Answer {
+    /// Sends it and lets the connection go: one that is kept would hold a thread of the
+    /// server, and now and then a page would wait for one in vain.
+    fn send(self, request: Request) -> std::io::Result<()> {
+        let head = format!(
+            "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            self.status,
+            self.kind,
+            self.bytes.len()
+        );
+        let mut writer = request.into_writer();
+        writer.write_all(head.as_bytes())?;
+        writer.write_all(&self.bytes)?;
+        writer.flush()
+    }
+}
+
+fn json(status: u16, value: &Value) -> Answer {
+    Answer {
+        status,
+        kind: "application/json",
+        bytes: value.to_string().into_bytes(),
+    }
+}
+
+fn page(path: &str) -> Answer {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
     let asked = path.trim_start_matches('/');
     let file = dist.join(if asked.is_empty() {
@@ -126,8 +150,16 @@ fn page(path: &str) -> Bytes {
         .ok()
         .filter(|file| dist.canonicalize().is_ok_and(|dist| file.starts_with(dist)));
     match inside.and_then(|file| std::fs::read(file).ok()) {
-        Some(bytes) => typed(bytes, kind(&file)),
-        None => typed(b"not found".to_vec(), "text/plain").with_status_code(404),
+        Some(bytes) => Answer {
+            status: 200,
+            kind: kind(&file),
+            bytes,
+        },
+        None => Answer {
+            status: 404,
+            kind: "text/plain",
+            bytes: b"not found".to_vec(),
+        },
     }
 }
 
@@ -139,13 +171,5 @@ fn kind(file: &Path) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
-    }
-}
-
-fn typed(bytes: Vec<u8>, kind: &str) -> Bytes {
-    let response = Response::from_data(bytes);
-    match Header::from_bytes("Content-Type", kind) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
     }
 }

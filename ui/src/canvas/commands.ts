@@ -12,24 +12,22 @@ import ListPlus from '@lucide/svelte/icons/list-plus'
 import MessageSquare from '@lucide/svelte/icons/message-square'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
+import Ruler from '@lucide/svelte/icons/ruler'
 import Trash from '@lucide/svelte/icons/trash-2'
 import User from '@lucide/svelte/icons/user-round'
 import type { Command } from '../commands/commands.svelte'
 import { t, type TextKey } from '../text/catalogue'
 import { store } from '../workspace/here'
-import {
-  addBelow,
-  addKeyResult,
-  addObjective,
-  duplicate,
-  moveToNeighbour,
-  remove,
-  reorder,
-} from './actions'
+import { addBelow, addKeyResult, addObjective } from './actions'
+import { duplicateRows, moveRows, moveRowsToNeighbour, removeRows } from './group'
+import { handCommands } from './handCommands'
 import { sheet } from './here'
+import { canExplain, explainHere } from './explain'
+import { measureAt } from './measureAt'
 import { openCell } from './open'
+import { splitCommands } from './split/commands'
 
-const resting = () => sheet.editing === null
+const resting = () => sheet.editing === null && sheet.split === null
 const onRow = () => resting() && (sheet.line?.id ?? null) !== null
 const onKeyResult = () => resting() && sheet.keyResult !== null
 const onObjective = () => resting() && sheet.objective !== null
@@ -39,7 +37,14 @@ type Part = Omit<Command, 'group' | 'title'>
 
 /** All of them; what needs a row under the cursor only makes sense with one. */
 export function sheetCommands(): Command[] {
-  return [...rowCommands(), ...drawerCommands(), ...moveCommands(), ...addCommands()]
+  return [
+    ...rowCommands(),
+    ...drawerCommands(),
+    ...moveCommands(),
+    ...addCommands(),
+    ...splitCommands(),
+    ...handCommands(),
+  ]
 }
 
 function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): Command {
@@ -49,6 +54,7 @@ function named(title: TextKey, part: Part, group: Command['group'] = 'canvas'): 
 /** What a command would act on: the number of the row. */
 function note(): string | undefined {
   const { line } = sheet
+  if (sheet.several) return t('group.rows', { count: sheet.chosen.length })
   if (line?.kind === 'key_result') return `KR ${store.figures.keyResult(line.id)?.number ?? ''}`
   if (line?.kind !== 'objective') return undefined
   return `O${store.figures.objective(line.id)?.number ?? ''}`
@@ -56,6 +62,7 @@ function note(): string | undefined {
 
 function rowCommands(): Command[] {
   const id = () => sheet.line?.id ?? ''
+  const rows = () => (sheet.several ? sheet.chosen : [id()])
   return [
     named('command.edit', {
       id: 'sheet.edit',
@@ -89,12 +96,20 @@ function rowCommands(): Command[] {
       writes: true,
       run: own,
     }),
-    named('command.hint', {
-      id: 'sheet.hint',
+    named('command.explain', {
+      id: 'sheet.explain',
       keys: 'W',
       icon: Gauge,
-      when: () => onRow() && hintHere() !== undefined,
-      run: explain,
+      when: () => resting() && canExplain(),
+      run: explainHere,
+    }),
+    named('command.measure', {
+      id: 'sheet.measure',
+      keys: 'M',
+      icon: Ruler,
+      when: onKeyResult,
+      writes: true,
+      run: () => measureAt(id()),
     }),
     named('command.duplicate', {
       id: 'sheet.duplicate',
@@ -102,7 +117,7 @@ function rowCommands(): Command[] {
       icon: Copy,
       when: onThing,
       writes: true,
-      run: () => void duplicate(id()),
+      run: () => void duplicateRows(rows()),
     }),
     named('command.delete', {
       id: 'sheet.delete',
@@ -110,7 +125,7 @@ function rowCommands(): Command[] {
       icon: Trash,
       when: onThing,
       writes: true,
-      run: () => void remove(id()),
+      run: () => void removeRows(rows(), 'removed'),
     }),
   ]
 }
@@ -160,7 +175,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Up',
       when,
       writes,
-      run: () => void reorder(-1),
+      run: () => void moveRows(-1),
     }),
     named('command.down', {
       id: 'sheet.down',
@@ -168,7 +183,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Down',
       when,
       writes,
-      run: () => void reorder(1),
+      run: () => void moveRows(1),
     }),
     named('command.previousObjective', {
       id: 'sheet.previousObjective',
@@ -176,7 +191,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Left',
       when: onKeyResult,
       writes: true,
-      run: () => void moveToNeighbour(-1),
+      run: () => void moveRowsToNeighbour(-1),
     }),
     named('command.nextObjective', {
       id: 'sheet.nextObjective',
@@ -184,7 +199,7 @@ function moveCommands(): Command[] {
       keys: 'Alt Right',
       when: onKeyResult,
       writes: true,
-      run: () => void moveToNeighbour(1),
+      run: () => void moveRowsToNeighbour(1),
     }),
     named('command.foldAll', { id: 'sheet.foldAll', run: foldAll }, 'view'),
     named(
@@ -248,13 +263,6 @@ function align(): void {
 function own(): void {
   const key = sheet.cursor?.key
   if (key) sheet.popover = { kind: 'owner', key }
-}
-
-const hintHere = () => store.figures.hints(sheet.line?.id ?? '')[0]
-
-function explain(): void {
-  const hint = hintHere()
-  if (hint) sheet.popover = { kind: 'hint', key: hint.thing, rule: hint.rule }
 }
 
 function foldAll(): void {

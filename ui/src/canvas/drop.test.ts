@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyResultPlaces, objectivePlaces, placeAt, stepPlace } from './drop'
 import type { Line } from './lines'
-import { topsOf } from './windowing'
+import { topsOf } from '../shared/windowing'
 
 const lines: Line[] = [
   { kind: 'band', key: 'band s1', id: 's1' },

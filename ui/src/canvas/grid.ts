@@ -30,6 +30,7 @@ export function cellsOf(line: Line, steps: number): Cell[] {
     case 'key_result':
       return ['title', 'baseline', ...targets(steps), 'now', 'confidence', 'owner']
     case 'drawer':
+    case 'split':
       return []
     default:
       return ['add']
@@ -88,6 +89,10 @@ function land(grid: Grid, index: number, way: 1 | -1, wanted: Cell): Cursor | nu
   return null
 }
 
+/** The cell of a line in a column, or the one most like it. */
+export const cellLike = (line: Line, steps: number, wanted: Cell): Cell =>
+  likeWanted(cellsOf(line, steps), wanted)
+
 function likeWanted(cells: readonly Cell[], wanted: Cell): Cell {
   const alike = cells.includes(wanted) ? wanted : undefined
   const first = cells[0] ?? 'add'
@@ -110,7 +115,7 @@ export function onward(grid: Grid, at: Cursor): Cursor {
   const start = grid.lines.findIndex((line) => line.key === at.key)
   const below = grid.lines.slice(start + 1)
   const numbers = isNumeric(at.cell) && below.find((line) => line.kind === 'key_result')
-  const line = numbers || below.find((one) => one.kind !== 'band' && one.kind !== 'drawer')
+  const line = numbers || below.find((one) => cellsOf(one, 1).length > 0 && one.kind !== 'band')
   if (!line) return at
   return { key: line.key, cell: likeWanted(cellsOf(line, grid.steps(line)), at.cell) }
 }

@@ -3,7 +3,9 @@ import { isField } from '../commands/commands.svelte'
 import { store } from '../workspace/here'
 import { addBelow } from './actions'
 import { isNumeric } from './grid'
+import { clearFilter } from './filter/clear'
 import { sheet } from './here'
+import { isRow } from './marks.svelte'
 import { pressedOf, restKey, type RestKey } from './keys'
 import { addAt, openCell } from './open'
 import { flowOn } from './typing'
@@ -17,7 +19,9 @@ export function gridKey(event: KeyboardEvent): void {
     return
   }
   const cell = sheet.cursor?.cell
-  const what = restKey(pressedOf(event, store.mac), cell !== undefined && isNumeric(cell))
+  const pressed = pressedOf(event, store.mac)
+  const numeric = cell !== undefined && isNumeric(cell)
+  const what = restKey(pressed, numeric, store.machine.letter_keys)
   if (!what || !act(what)) return
   stop(event)
 }
@@ -43,6 +47,15 @@ function act(what: RestKey): boolean {
       return toggle()
     case 'leave':
       return leave()
+    case 'extend':
+      sheet.extend(what.to)
+      return true
+    case 'mark':
+      if (sheet.line && isRow(sheet.line)) sheet.toggleMark(sheet.line.id)
+      return true
+    case 'markAll':
+      sheet.markAll()
+      return true
   }
 }
 
@@ -55,9 +68,12 @@ function toggle(): boolean {
   return true
 }
 
+/** Esc goes back by one: the selection, the drawer, the filter. */
 function leave(): boolean {
   const { line } = sheet
-  if (line?.kind !== 'key_result' || !sheet.drawers.has(line.id)) return false
-  sheet.toggleDrawer(line.id)
+  if (sheet.marks.size > 0) sheet.marks.clear()
+  else if (line?.kind === 'key_result' && sheet.drawers.has(line.id)) sheet.toggleDrawer(line.id)
+  else if (sheet.only === null && (sheet.filter.active || sheet.filter.open)) clearFilter()
+  else return false
   return true
 }

@@ -45,3 +45,22 @@ describe('keys in a field', () => {
     expect(fieldKey(press('Enter'), true)).toBeNull()
   })
 })
+
+describe('keys that select', () => {
+  const pressed = (key: string, more = {}) =>
+    restKey({ key, mod: false, shift: false, alt: false, ...more }, true)
+
+  it('reach from row to row, to the ends, and to all', () => {
+    expect(pressed('ArrowDown', { shift: true })).toEqual({ do: 'extend', to: 'down' })
+    expect(pressed('End', { shift: true, mod: true })).toEqual({ do: 'extend', to: 'last' })
+    expect(pressed('a', { mod: true })).toEqual({ do: 'markAll' })
+    expect(pressed(' ', { shift: true })).toEqual({ do: 'mark' })
+    expect(pressed('ArrowDown', { shift: true, alt: true })).toBeNull()
+  })
+
+  it('leave digits alone once single letters are switched off', () => {
+    const seven = { key: '7', mod: false, shift: false, alt: false }
+    expect(restKey(seven, true)).toEqual({ do: 'edit', with: '7' })
+    expect(restKey(seven, true, false)).toBeNull()
+  })
+})

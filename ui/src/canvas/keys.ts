@@ -10,11 +10,16 @@ export type RestKey =
   | { do: 'below' }
   | { do: 'drawer' }
   | { do: 'leave' }
+  | { do: 'extend'; to: 'up' | 'down' | 'first' | 'last' }
+  | { do: 'mark' }
+  | { do: 'markAll' }
 
 /** What a key does while no field is open; commands with letters are in the registry. */
-export function restKey(pressed: Pressed, numeric: boolean): RestKey | null {
+export function restKey(pressed: Pressed, numeric: boolean, letters = true): RestKey | null {
   const { key, mod, shift, alt } = pressed
   if (alt) return null
+  const range = shift ? extended(key, mod) : null
+  if (range) return range
   const moves: Record<string, Move> = mod
     ? { Home: 'first', End: 'last' }
     : {
@@ -27,13 +32,21 @@ export function restKey(pressed: Pressed, numeric: boolean): RestKey | null {
       }
   const to = moves[key]
   if (to && !shift) return { do: 'move', to }
-  if (mod) return null
+  if (mod) return key.toLowerCase() === 'a' && !shift ? { do: 'markAll' } : null
   if (key === 'Enter') return shift ? { do: 'below' } : { do: 'edit' }
   if (key === 'F2') return { do: 'edit' }
-  if (key === ' ') return { do: 'drawer' }
+  if (key === ' ') return shift ? { do: 'mark' } : { do: 'drawer' }
   if (key === 'Escape') return { do: 'leave' }
-  if (numeric && /^[\d<>≤≥=€$£+-]$/.test(key)) return { do: 'edit', with: key }
+  if (letters && numeric && /^[\d<>≤≥=€$£+-]$/.test(key)) return { do: 'edit', with: key }
   return null
+}
+
+/** Shift and a move across rows selects from where one is. */
+function extended(key: string, mod: boolean): RestKey | null {
+  const to = mod
+    ? { Home: 'first' as const, End: 'last' as const }[key]
+    : { ArrowUp: 'up' as const, ArrowDown: 'down' as const }[key]
+  return to ? { do: 'extend', to } : null
 }
 
 export type FieldKey = 'commit' | 'below' | 'next' | 'previous' | 'revert' | 'stay'

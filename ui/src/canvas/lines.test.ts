@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Band } from '../ipc/generated/Band'
 import { heightsOf, linesOf } from './lines'
-import { topsOf } from './windowing'
+import { topsOf } from '../shared/windowing'
 
 const bands: Band[] = [
   { strategic_objective: 's1', objectives: ['o1', 'o2'] },

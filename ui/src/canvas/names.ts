@@ -1,7 +1,7 @@
 // Words of the catalogue that are chosen by a value.
 import type { Shown } from '../figures/status'
 import type { Outcome } from '../ipc/generated/Outcome'
-import { t, type TextKey } from '../text/catalogue'
+import { locale, t, type TextKey } from '../text/catalogue'
 
 /** The word of a status. */
 export const nameOfStatus = (status: Shown): string => t(`status.${status}`)
@@ -18,9 +18,8 @@ export function nameOfGrade(grade: number | null): string | null {
 }
 
 /** A date as people write it; years only where it is another one. */
-export function dayText(iso: string, today: string, language: string): string {
+export function dayText(iso: string, today: string): string {
   const date = new Date(`${iso}T12:00:00`)
   const year = iso.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const)
-  const locale = language === 'de' ? 'de' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(date)
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(date)
 }

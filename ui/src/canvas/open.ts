@@ -4,6 +4,7 @@ import { freshId } from '../ipc/id'
 import { store } from '../workspace/here'
 import { addKeyResult, addObjective } from './actions'
 
+import { explainHere } from './explain'
 import type { Cell } from './grid'
 import { sheet } from './here'
 import type { Line } from './lines'
@@ -13,6 +14,7 @@ import { todayIso } from './today'
 export function openCell(typed: string | null = null): void {
   const { cursor, line } = sheet
   if (!cursor || !line) return
+  if (cursor.cell === 'progress') return explainHere()
   if (!mayWrite()) return
   if (line.kind === 'key_result') openKeyResult(line.id, cursor.cell, typed)
   else if (line.kind === 'objective') openObjective(line.id, cursor.cell)
@@ -33,7 +35,6 @@ const lastObjective = () =>
 
 function openObjective(id: string, cell: Cell): void {
   if (cell === 'owner') sheet.popover = { kind: 'owner', key: id }
-  else if (cell === 'progress') sheet.inspect(id, 'progress')
   else sheet.open(id, cell)
 }
 

@@ -4,9 +4,11 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
 import type { Id } from '../ipc/generated/Id'
 import type { Store } from '../workspace/store.svelte'
-import { move, onward, type Cell, type Cursor, type Grid, type Move } from './grid'
-import { heightsOf, linesOf, type Line } from './lines'
-import { topsOf } from './windowing'
+import { cellLike, move, onward, type Cell, type Cursor, type Grid, type Move } from './grid'
+import { Filter } from './filter/filter.svelte'
+import { heightsOf, hintHeight, linesOf, type Line } from './lines'
+import { Marks, isRow } from './marks.svelte'
+import { allDrawnUpTo, topsOf } from '../shared/windowing'
 
 /** The field that is open, with the text it starts with. */
 export type Editing = {
@@ -18,13 +20,15 @@ export type Editing = {
 
 /** What is open beside the grid; one at a time. */
 export type Popover = {
-  kind: 'hint' | 'owner' | 'serves' | 'bands'
+  kind: 'hint' | 'owner' | 'serves' | 'bands' | 'merge' | 'move'
   key: string
   /** Which hint, where it is one. */
   rule?: string
   /** Asked for to say why the gap stays: the reason is typed at once. */
   keep?: boolean
 }
+
+const NOTHING: ReadonlySet<Id> = new Set()
 
 export class Sheet {
   cursor = $state.raw<Cursor | null>(null)
@@ -36,6 +40,8 @@ export class Sheet {
   drawerFocus = $state.raw<{ id: Id; part: string | null } | null>(null)
   /** A detail that the inspector should show and put the focus on. */
   inspected = $state.raw<{ id: Id; detail: string } | null>(null)
+  /** The objective that is being split. */
+  split = $state.raw<Id | null>(null)
   collapsed = new SvelteSet<Id>()
   drawers = new SvelteSet<Id>()
   measured = new SvelteMap<Id, number>()
@@ -45,21 +51,38 @@ export class Sheet {
   fresh = new Set<Id>()
   /** Whether one is going through fields by Tab. */
   flowing = false
+  /** The rows that are selected together. */
+  readonly marks = new Marks()
+  readonly filter: Filter
+  /** The one objective that is shown to a room, or all of the sheet for none. */
+  only = $state.raw<Id | null>(null)
   #wanted: Cell = 'title'
   #store: Store
 
   constructor(store: Store) {
     this.#store = store
+    // The row that is being written stays in sight, whatever is asked for.
+    this.filter = new Filter(store, (id) => this.cursor?.key === id)
   }
 
   readonly lines = $derived.by((): Line[] => {
-    const bands = this.#store.figures.canvas?.bands ?? []
-    const keyResults = (id: Id) => this.#store.rows.idsBelow('key_result', id)
+    const { only } = this
+    const left = only === null ? this.filter.left : null
+    const bands = left?.bands ?? this.#bands(only)
+    const keyResults = (id: Id) =>
+      left?.keyResults.get(id) ?? this.#store.rows.idsBelow('key_result', id)
     return linesOf(bands, keyResults, {
-      collapsed: this.collapsed,
+      collapsed: only === null ? this.collapsed : NOTHING,
       drawers: this.drawers,
-      adding: !this.#store.readOnly,
+      split: this.split,
+      adding: !this.#store.readOnly && left === null && only === null,
     })
+  })
+
+  /** Whether the sheet is a long one; a filter or a fold does not change its form. */
+  readonly isLong = $derived.by(() => {
+    const { rows } = this.#store
+    return rows.all('key_result').length + rows.all('objective').length > allDrawnUpTo
   })
 
   /** The line whose prominent hint is open: the one under the cursor. */
@@ -72,7 +95,12 @@ export class Sheet {
 
   readonly #stop = $derived(this.line ? this.cursor : this.#start())
 
-  readonly tops = $derived(topsOf(heightsOf(this.lines, this.measured, this.hinted)))
+  /** How many lines the words of that hint take. */
+  hintLines = $state<1 | 2>(1)
+
+  readonly tops = $derived(
+    topsOf(heightsOf(this.lines, this.measured, this.hinted, hintHeight[this.hintLines])),
+  )
 
   get grid(): Grid {
     return { lines: this.lines, steps: (line) => this.stepsOf(line) }
@@ -119,6 +147,7 @@ export class Sheet {
 
   /** Puts the cursor on a cell; the row's thing becomes the selected one. */
   put(key: string, cell: Cell, focus = true): void {
+    if (!this.marks.has(key)) this.marks.clear()
     this.cursor = { key, cell }
     this.#wanted = cell
     this.#closeElsewhere()
@@ -129,6 +158,7 @@ export class Sheet {
   go(to: Move): void {
     const at = this.cursor ?? this.#start()
     if (!at) return
+    this.marks.clear()
     const next = move(this.grid, at, to, this.#wanted)
     const across = to === 'up' || to === 'down' || to === 'first' || to === 'last'
     this.cursor = next
@@ -162,6 +192,68 @@ export class Sheet {
     if (focus) this.focusWanted += 1
   }
 
+  /** The rows to act on: those selected together, else the one under the cursor. */
+  get chosen(): Id[] {
+    const rows = this.lines.filter(isRow).map((line) => line.id)
+    const marked = rows.filter((id) => this.marks.has(id))
+    if (marked.length > 0) return marked
+    const { line } = this
+    return line && isRow(line) ? [line.id] : []
+  }
+
+  /** Whether several rows are selected together. */
+  get several(): boolean {
+    return this.marks.size > 0 && this.chosen.length > 1
+  }
+
+  /** Selects from where one is to the row in that direction. */
+  extend(to: 'up' | 'down' | 'first' | 'last'): void {
+    const rows = this.lines.filter(isRow)
+    const at = rows.findIndex((row) => row.key === this.cursor?.key)
+    const from = rows[at]
+    if (!from) return
+    const end = { up: at - 1, down: at + 1, first: 0, last: rows.length - 1 }[to]
+    const next = rows[Math.max(0, Math.min(rows.length - 1, end))]
+    if (next) this.extendTo(next.id)
+  }
+
+  /** Selects from where one is to this row. */
+  extendTo(id: Id): void {
+    const line = this.line
+    const from = line && isRow(line) ? line.id : id
+    this.marks.range(this.lines, from, id)
+    this.#moveTo(id)
+  }
+
+  /** Adds a row to those selected, or takes it away. */
+  toggleMark(id: Id): void {
+    const line = this.line
+    this.marks.toggle(id, line && isRow(line) ? line.id : null)
+    this.#moveTo(id)
+  }
+
+  markAll(): void {
+    this.marks.only(this.lines.filter(isRow).map((line) => line.id))
+  }
+
+  #moveTo(id: Id): void {
+    const wanted = this.#wanted
+    const line = this.lines.find((one) => one.key === id)
+    if (!line) return
+    this.cursor = { key: id, cell: cellLike(line, this.stepsOf(line), wanted) }
+    this.#closeElsewhere()
+    this.#select()
+    this.focusWanted += 1
+  }
+
+  #bands(only: Id | null) {
+    const bands = this.#store.figures.canvas?.bands ?? []
+    if (only === null) return bands
+    return bands.flatMap((band) =>
+      band.objectives.includes(only) ? [{ ...band, objectives: [only] }] : [],
+    )
+  }
+
   toggleDrawer(id: Id): void {
     if (this.drawers.delete(id)) return
     this.drawers.add(id)
@@ -172,6 +264,18 @@ export class Sheet {
   enterDrawer(id: Id, part: string): void {
     this.drawers.add(id)
     this.drawerFocus = { id, part }
+  }
+
+  /** Puts the panel that splits an objective in its place. */
+  beginSplit(objective: Id): void {
+    this.editing = null
+    this.popover = null
+    this.measured.delete(objective)
+    this.split = objective
+  }
+
+  endSplit(): void {
+    this.split = null
   }
 
   /** Asks the inspector for a detail of a thing. */
@@ -194,7 +298,11 @@ export class Sheet {
     this.cursor = null
     this.editing = null
     this.popover = null
+    this.split = null
     this.refused = null
+    this.marks.clear()
+    this.filter.clear()
+    this.only = null
     this.drawers.clear()
     this.collapsed.clear()
     this.measured.clear()
@@ -205,7 +313,10 @@ export class Sheet {
   follow(id: Id, cell: string): void {
     if (this.cursor?.key === id) return
     const objective = this.#store.keyResult(id)?.objective
+    if (this.only !== null) this.only = objective ?? id
     if (objective) this.collapsed.delete(objective)
+    // What a filter hides is shown when it is gone to.
+    if (!this.lines.some((line) => line.key === id)) this.filter.clear()
     if (this.lines.some((line) => line.key === id)) {
       const known = cell === 'title' && !objective ? 'verb' : cell
       this.put(id, known as Cell)

@@ -2,6 +2,7 @@
 import type { Done } from '../ipc/generated/Done'
 import type { Language } from '../ipc/generated/Language'
 import { t } from '../text/catalogue'
+import { showPercent } from '../text/numbers'
 
 /** The share done from 0 to 1, for drawing; `null` when nothing was said. */
 export function doneShare(done: Done): number | null {
@@ -11,13 +12,10 @@ export function doneShare(done: Done): number | null {
 }
 
 /** The text of the field: `62%`, `3 of 5`; empty when nothing was said. */
-export function doneText(done: Done, language: Language): string {
+export function doneText(done: Done): string {
   if (done.by === 'count') return t('drawer.countDone', { done: done.done, total: done.total })
   if (done.by !== 'share') return ''
-  const locale = language === 'de' ? 'de' : 'en-GB'
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-    Number(done.share),
-  )
+  return showPercent(Number(done.share) * 100, 1)
 }
 
 /** A number as one would type it; empty for none. */

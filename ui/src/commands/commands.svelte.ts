@@ -1,6 +1,6 @@
 // Every command of the window, once: keyboard, palette and native menu run the same list.
 import type { IconShape } from '../shared/Icon.svelte'
-import { chords, isChord, isPlain, type Pressed } from './keys'
+import { chords, isCharacter, isChord, isPlain, type Pressed } from './keys'
 
 /** Where the palette and the menu bar list a command. */
 export type Group = 'canvas' | 'go' | 'create' | 'edit' | 'view' | 'file' | 'guide'
@@ -81,8 +81,8 @@ export class Commands {
     for (const command of this.#sensible) {
       if (!command.keys || command.local) continue
       const [first = '', second] = chords(command.keys)
-      const plain = isPlain(first)
-      if (plain && (inField || !settings.letters)) continue
+      if (inField && isPlain(first)) continue
+      if (!settings.letters && isCharacter(first)) continue
       if (second !== undefined && begun !== first) {
         if (isChord(pressed, first, settings.mac)) this.#begun = { chord: first, at: now }
         continue

@@ -21,12 +21,31 @@ export const openDialog = (): void => void open('open_dialog', {})
 export const openExample = (): void => void open('open_example', {})
 export const newFile = (): void => view.show('new')
 
-/** Saves a copy where the person says, and names it. */
-export async function saveCopy(): Promise<void> {
+/** Opens a backup as a copy and says where it lies. */
+export async function restore(backup: { name: string }): Promise<void> {
+  const before = store.file?.name ?? ''
+  view.closeDialog()
+  if (!(await open('restore_backup', { name: backup.name })) || !store.file) return
+  const { name, path } = store.file
+  const folder = path.slice(0, -name.length - 1)
+  store.notices.show({
+    text: t('settings.restored', { name }),
+    more: t('settings.restored.more', { folder, file: before }),
+    tone: 'done',
+  })
+}
+
+/** Saves a copy where the person says, and names it; says whether there is one now. */
+export async function saveCopy(): Promise<boolean> {
   try {
     const name = await call('save_copy', {})
     if (name !== null) store.notices.show({ text: t('file.copied', { name }), tone: 'done' })
+    return name !== null
   } catch (error) {
     store.notices.refuse(asFailed(error))
+    return false
   }
 }
+
+/** Saves a copy where the person says and goes on in that. */
+export const openCopy = (): void => void open('open_copy', {})

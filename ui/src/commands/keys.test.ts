@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chords, isChord, isPlain, printed, type Pressed } from './keys'
+import { chords, isCharacter, isChord, isPlain, printed, type Pressed } from './keys'
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -45,4 +45,9 @@ describe('keys', () => {
     expect(['C', '?', 'Del', 'Shift T'].every(isPlain)).toBe(true)
     expect(['Mod K', 'F6', 'Shift F6', 'Alt Up'].some(isPlain)).toBe(false)
   })
+})
+
+it('tells single letters, digits and signs from other keys', () => {
+  expect(['C', '?', '/', '1', 'Shift T'].every(isCharacter)).toBe(true)
+  expect(['Del', 'Enter', 'Shift Enter', 'Space', 'F6', 'Mod K'].some(isCharacter)).toBe(false)
 })

@@ -1,5 +1,6 @@
 // Keys as they are written down (`Mod Shift Z`, `G C` for one after the other), printed for
-// the platform, and compared with what was pressed. Pure.
+// the platform, and compared with what was pressed.
+import { keyName } from '../text/keyNames'
 
 const MODIFIERS = ['Mod', 'Alt', 'Shift']
 
@@ -28,9 +29,9 @@ export type Pressed = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
 >
 
-/** Keys for people to read: parts separated by spaces. */
+/** Keys for people to read, in their language: parts separated by spaces. */
 export function printed(keys: string, mac: boolean): string {
-  const name = (part: string) => (mac ? (MAC[part] ?? part) : part === 'Mod' ? 'Ctrl' : part)
+  const name = (part: string) => (mac && MAC[part]) || keyName(part)
   return keys.split(' ').map(name).join(' ')
 }
 
@@ -68,6 +69,10 @@ function isKey({ key, code }: Pressed, wanted: string): boolean {
   if (/^[0-9]$/.test(wanted)) return key === wanted || code === `Digit${wanted}`
   return key.toLowerCase() === (NAMES[wanted] ?? wanted).toLowerCase()
 }
+
+/** Whether a chord is a single letter, digit or sign, which a person can switch off. */
+export const isCharacter = (chord: string): boolean =>
+  isPlain(chord) && (chord.at(-2) ?? ' ') === ' '
 
 /** Whether a chord could as well be something typed: it works outside fields only. */
 export const isPlain = (chord: string): boolean =>

@@ -3,6 +3,7 @@
 import { store, view } from '../workspace/here'
 import { isField } from './commands.svelte'
 import { commands } from './here'
+import { mayWrite } from './mayWrite'
 import { present } from './present'
 
 export function listenToKeys(): () => void {
@@ -15,10 +16,20 @@ function press(event: KeyboardEvent): void {
   // A dialog over the window keeps the keys to itself.
   if (view.dialog !== null) return
   const field = isField(event.target)
+  if (field && typesIntoReadOnly(event)) return void mayWrite()
   const settings = { mac: store.mac, letters: store.machine.letter_keys }
   if (commands.press(event, field, settings)) event.preventDefault()
   else if (event.key === 'Escape' && view.presenting && !field) {
     event.preventDefault()
     present(false)
   }
+}
+
+/** A letter meant for a text of a file that cannot be written to. */
+function typesIntoReadOnly(event: KeyboardEvent): boolean {
+  const { target, key, ctrlKey, metaKey, altKey } = event
+  const locked =
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.readOnly
+  const types = [...key].length === 1 || key === 'Backspace' || key === 'Delete'
+  return store.readOnly && locked && types && !ctrlKey && !metaKey && !altKey
 }

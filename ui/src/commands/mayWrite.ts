@@ -1,7 +1,7 @@
 // Whether the open file can be written to; when it cannot, the answer says what can be done.
 import { t } from '../text/catalogue'
 import { store } from '../workspace/here'
-import { saveCopy } from './files'
+import { openCopy } from './files'
 
 /** True for a file that can be edited; says why not otherwise. */
 export function mayWrite(): boolean {
@@ -10,6 +10,6 @@ export function mayWrite(): boolean {
 }
 
 function refuse(): void {
-  const action = { label: t('file.copy'), keys: '', run: () => void saveCopy() }
+  const action = { label: t('file.copy'), keys: '', run: openCopy }
   store.notices.show({ text: t('readonly.refused'), tone: 'refused', action })
 }

@@ -1,6 +1,8 @@
 // Going from pane to pane with F6, and to the sheet from anywhere.
 import { tick } from 'svelte'
 import { store, view } from '../workspace/here'
+import { present } from './present'
+import type { SetupPart } from '../workspace/view.svelte'
 
 // What holds the cursor of a grid or tree comes before whatever button stands first.
 const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
@@ -19,6 +21,20 @@ export async function goToCanvas(): Promise<void> {
   view.screen = 'canvas'
   await tick()
   goToSheet()
+}
+
+/** Shows the settings and puts the focus on finding one. */
+export async function goToSettings(): Promise<void> {
+  present(false)
+  view.screen = 'settings'
+  await tick()
+  document.querySelector<HTMLElement>('main input[type="search"]')?.focus()
+}
+
+/** Shows the set up screen with the focus in one of its parts. */
+export function goToSetup(part: SetupPart): void {
+  view.screen = 'setup'
+  view.setupPart = part
 }
 
 /** Puts the focus on the sheet, where its cursor was. */

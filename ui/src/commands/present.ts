@@ -8,6 +8,7 @@ const PROJECTOR_ZOOM = 1.5
 export function present(on: boolean): void {
   if (view.presenting === on) return
   view.presenting = on
+  view.presentSize = 100
   view.closeDialog()
   void fillScreen(on)
 }

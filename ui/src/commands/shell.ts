@@ -1,28 +1,36 @@
 // The commands of the window around the sheet.
 import Contrast from '@lucide/svelte/icons/contrast'
 import Copy from '@lucide/svelte/icons/copy'
+import Flag from '@lucide/svelte/icons/flag'
+import HistoryIcon from '@lucide/svelte/icons/history'
 import Compass from '@lucide/svelte/icons/compass'
 import Download from '@lucide/svelte/icons/download'
 import FilePlus2 from '@lucide/svelte/icons/file-plus-2'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
 import HardDrive from '@lucide/svelte/icons/hard-drive'
 import Keyboard from '@lucide/svelte/icons/keyboard'
+import LanguagesIcon from '@lucide/svelte/icons/languages'
 import PanelLeft from '@lucide/svelte/icons/panel-left'
 import PanelRight from '@lucide/svelte/icons/panel-right'
 import Presentation from '@lucide/svelte/icons/presentation'
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
+import Users from '@lucide/svelte/icons/users'
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Redo2 from '@lucide/svelte/icons/redo-2'
+import SettingsIcon from '@lucide/svelte/icons/settings'
 import Search from '@lucide/svelte/icons/search'
 import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
 import ZoomIn from '@lucide/svelte/icons/zoom-in'
+import Handshake from '@lucide/svelte/icons/handshake'
+import { agree } from '../drift/drift.svelte'
 import { exporting } from '../export/choice.svelte'
-import { t } from '../text/catalogue'
+import { LANGUAGES, t } from '../text/catalogue'
 import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToCanvas, goToPane } from './panes'
+import { goToCanvas, goToPane, goToSettings, goToSetup } from './panes'
 import { present, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -58,6 +66,23 @@ function edits(): Command[] {
       run: redo,
     },
     {
+      id: 'canvas.agree',
+      group: 'canvas',
+      title: t('drift.agree'),
+      icon: Handshake,
+      when: () => store.canvas !== undefined && view.screen === 'canvas',
+      writes: true,
+      run: () => void agree(true),
+    },
+    {
+      id: 'canvas.disagree',
+      group: 'canvas',
+      title: t('drift.disagree'),
+      when: () => (store.canvas?.agreed_on ?? null) !== null && view.screen === 'canvas',
+      writes: true,
+      run: () => void agree(false),
+    },
+    {
       id: 'cycle.add',
       group: 'create',
       title: t('cycle.add'),
@@ -88,6 +113,42 @@ function goTo(): Command[] {
       when: hasCanvas,
       run: () => void goToCanvas(),
     },
+    {
+      id: 'go.settings',
+      group: 'go',
+      title: t('settings.open'),
+      keys: 'Mod ,',
+      icon: SettingsIcon,
+      when: hasFile,
+      run: () => void goToSettings(),
+    },
+    {
+      id: 'go.history',
+      group: 'go',
+      title: t('nav.history'),
+      keys: 'G H',
+      icon: HistoryIcon,
+      when: hasFile,
+      run: () => (view.screen = 'history'),
+    },
+    {
+      id: 'go.setup',
+      group: 'go',
+      title: t('setup.go'),
+      keys: 'G S',
+      icon: SlidersHorizontal,
+      when: hasFile,
+      run: () => goToSetup('cycle'),
+    },
+    {
+      id: 'go.people',
+      group: 'go',
+      title: t('setup.people.go'),
+      keys: 'G P',
+      icon: Users,
+      when: hasFile,
+      run: () => goToSetup('people'),
+    },
     { id: 'pane.next', group: 'go', title: t('pane.next'), keys: 'F6', run: () => goToPane(1) },
     {
       id: 'pane.previous',
@@ -106,6 +167,13 @@ function views(): Command[] {
     title: t('theme.command', { theme: t(`theme.${theme}`) }),
     icon,
     run: () => void store.setMachine({ theme }),
+  }))
+  const languages = LANGUAGES.map((language): Command => ({
+    id: `language.${language}`,
+    group: 'view',
+    title: t('language.command', { language: t(`language.own.${language}`) }),
+    icon: LanguagesIcon,
+    run: () => void store.setMachine({ language }),
   }))
   return [
     {
@@ -139,7 +207,6 @@ function views(): Command[] {
       id: 'machine',
       group: 'view',
       title: t('machine'),
-      keys: 'Mod ,',
       icon: HardDrive,
       when: () => hasFile() && !view.presenting,
       run: () => (view.machine = true),
@@ -175,6 +242,7 @@ function views(): Command[] {
       run: () => void store.setMachine({ theme: nextTheme(store.machine.theme) }),
     },
     ...themes,
+    ...languages,
   ]
 }
 
@@ -196,6 +264,16 @@ function files(): Command[] {
       icon: Copy,
       when: hasFile,
       run: () => void saveCopy(),
+    },
+    {
+      id: 'file.version',
+      group: 'file',
+      title: t('history.name'),
+      keys: 'Mod S',
+      icon: Flag,
+      when: hasFile,
+      writes: true,
+      run: () => view.show('version'),
     },
     {
       id: 'export',

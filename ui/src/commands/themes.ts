@@ -3,6 +3,7 @@ import Moon from '@lucide/svelte/icons/moon'
 import Monitor from '@lucide/svelte/icons/monitor'
 import Projector from '@lucide/svelte/icons/contrast'
 import Sun from '@lucide/svelte/icons/sun'
+import type { Motion } from '../ipc/generated/Motion'
 import type { Theme } from '../ipc/generated/Theme'
 import type { IconShape } from '../shared/Icon.svelte'
 
@@ -17,6 +18,12 @@ export const THEMES: { theme: Theme; icon: IconShape }[] = [
 export function wear(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
+}
+
+/** Moves as much as this machine wants; `system` leaves it to the system. */
+export function move(motion: Motion): void {
+  if (motion === 'system') delete document.documentElement.dataset['motion']
+  else document.documentElement.dataset['motion'] = motion
 }
 
 /** The theme after this one. */

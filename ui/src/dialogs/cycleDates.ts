@@ -1,6 +1,6 @@
 // Dates and names that a new cycle starts out with. Pure; the core makes the periods.
 import type { Preset } from '../ipc/generated/Preset'
-import { iso, later } from '../text/dates'
+import { iso, later, monthName } from '../text/dates'
 
 /** How many months each ready-made length takes; none for any two dates. */
 const MONTHS: Record<Preset, number | null> = {
@@ -35,9 +35,6 @@ export function nameOf(preset: Preset, start: string): string {
   const [year = 1, month = 1] = start.split('-').map(Number)
   if (preset === 'quarter') return `Q${Math.ceil(month / 3)} ${year}`
   if (preset === 'half') return `H${Math.ceil(month / 6)} ${year}`
-  if (preset === 'month') {
-    const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
-    return `${name.format(new Date(Date.UTC(2000, month - 1, 1)))} ${year}`
-  }
+  if (preset === 'month') return `${monthName(month)} ${year}`
   return String(year)
 }

@@ -51,8 +51,9 @@ class Exporting {
   get ask(): ExportAsk | null {
     const { unit, cycle } = store.shown
     if (!unit || !cycle) return null
-    const { format, paper, language, plans, work, legend, drafts } = this.choice
-    return { what: this.what, unit, cycle, format, paper, language, plans, work, legend, drafts }
+    const { format, paper, language, plans, work, legend, drafts, explanations } = this.choice
+    const shown = { plans, work, legend, drafts, explanations }
+    return { what: this.what, unit, cycle, format, paper, language, ...shown }
   }
 
   /** Starts the job and follows it to its end. */
@@ -113,6 +114,9 @@ export const isOver = (job: ExportJob): boolean =>
 
 /** Which choices a format takes. */
 export const takesPaper = (format: ExportFormat): boolean => format === 'pdf' || format === 'png'
+/** Formats with an appendix that says how the numbers came about. */
+export const takesExplanations = (format: ExportFormat): boolean =>
+  format === 'pdf' || format === 'xlsx'
 export const takesLabels = (format: ExportFormat): boolean => format !== 'json'
 
 function usual(): Choice {
@@ -124,6 +128,7 @@ function usual(): Choice {
     work: true,
     legend: true,
     drafts: false,
+    explanations: false,
     open: true,
   }
 }

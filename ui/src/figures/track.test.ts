@@ -7,6 +7,7 @@ const step = (change: Partial<Step>): Step => ({
   period: null,
   label: 'H1',
   target_text: '10%',
+  target_short: '10%',
   prominent: true,
   from: 0,
   to: 0.5,

@@ -128,9 +128,8 @@ function layStep(
 
 /** The target, with its period's name where both fit. */
 function labelOf(step: Step, room: number, size: TrackSize, unset: string): string {
-  const target = step.target_text ?? unset
-  const named = `${step.label} ${target}`
-  return size.named && fit(named, room) === named ? named : fit(target, room)
+  const named = `${step.label} ${step.target_text ?? unset}`
+  return size.named && fit(named, room) === named ? named : fitting(step, unset, room)
 }
 
 /** Months print every third target only, so that each may run over its neighbours. */
@@ -139,11 +138,19 @@ function roomFor(step: Step, count: number, width: number): number {
   return width - (step.reached ? 12 : 0)
 }
 
+/** The target in full where there is room, else in short. */
+function fitting(step: Step, unset: string, room: number): string {
+  const full = step.target_text ?? unset
+  const whole = fit(full, room)
+  return whole === full ? full : fit(step.target_short ?? full, room)
+}
+
 /** Shortens a text to about so many px at 11 px type. */
 export function fit(text: string, room: number): string {
   const letters = [...text]
   const most = Math.max(2, Math.floor(room / letterWidth))
-  return letters.length <= most
+  // A narrow space takes next to no room.
+  return letters.filter((letter) => letter !== '\u202f').length <= most
     ? text
     : letters
         .slice(0, most - 1)

@@ -18,6 +18,9 @@ export const onMenu = (run: (command: string) => void): Stop => hear('menu', run
 /** A file was dropped on the window, or opened from outside: its path. */
 export const onDropped = (open: (path: string) => void): Stop => hear('dropped', open)
 
+/** The window is asked to close while edits are only in memory. */
+export const onClosing = (ask: () => void): Stop => hear('closing', ask)
+
 /** Replaces the native menu bar. */
 export async function setMenu(menus: NativeMenu[]): Promise<void> {
   if (inApp()) await invoke('call', { name: 'set_menu', args: { menus } })

@@ -2,11 +2,13 @@
 import type { Step } from '../ipc/generated/Step'
 import type { Track } from '../ipc/generated/Track'
 import { t } from '../text/catalogue'
+import { showPercent } from '../text/numbers'
 
 const step: Step = {
   period: null,
   label: 'H1',
   target_text: null,
+  target_short: null,
   prominent: true,
   from: 0,
   to: 0.5,
@@ -19,7 +21,7 @@ const step: Step = {
 }
 
 export const exampleTrack = (): Track => ({
-  baseline_text: '0%',
+  baseline_text: showPercent(0),
   baseline_height: 0,
   today: null,
   spoken: t('reads.track'),

@@ -1,25 +1,30 @@
 // Every word on screen, by key. Code asks `t('key', { … })`; another language is another
 // object of the same keys. User text never passes through here except as a value.
-import { en, type Texts } from './en'
+import type { Texts } from './en'
+import { showNumber } from './numbers'
+import { spoken, texts } from './spoken.svelte'
+
+export { LANGUAGES, locale, speak, spoken } from './spoken.svelte'
 
 /** The keys of the catalogue. */
 export type TextKey = keyof Texts
-
-let texts: Texts = en
 
 type Values = Readonly<Record<string, string | number>>
 
 /** The text of a key; `{name}` is replaced by the value of that name, inserted as it is. */
 export function t(key: TextKey, values: Values = {}): string {
-  return texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return texts()[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? showNumber(value) : (value ?? whole)
+  })
 }
+
+const plurals = new Map<string, Intl.PluralRules>()
 
 /** One text for one, another for any other number; `{count}` is the number. */
 export function count(one: TextKey, many: TextKey, number: number, values: Values = {}): string {
-  return t(number === 1 ? one : many, { count: number, ...values })
-}
-
-/** Puts another language's texts in place. */
-export function speak(language: Texts): void {
-  texts = language
+  const language = spoken()
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language)
+  plurals.set(language, rules)
+  return t(rules.select(number) === 'one' ? one : many, { count: number, ...values })
 }

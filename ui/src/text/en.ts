@@ -1,9 +1,26 @@
 // British English. Plain, short, sentence case; says what happened, then what to do.
 // Parts of the screen keep their texts in files of their own.
 import { canvas } from './en.canvas'
+import { explain } from './en.explain'
+import { hands } from './en.hands'
+import { history } from './en.history'
+import { settings } from './en.settings'
+import { setup } from './en.setup'
 import { shell } from './en.shell'
+import { split } from './en.split'
+import { trouble } from './en.trouble'
 
-export const en = { ...shell, ...canvas }
+export const en = {
+  ...canvas,
+  ...explain,
+  ...hands,
+  ...history,
+  ...settings,
+  ...setup,
+  ...shell,
+  ...split,
+  ...trouble,
+}
 
 /** The same keys in any language. */
 export type Texts = Record<keyof typeof en, string>

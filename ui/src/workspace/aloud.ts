@@ -29,6 +29,7 @@ async function step(which: 'undo' | 'redo'): Promise<void> {
       })
       return
     }
+    showCameBack(edited)
     const back =
       which === 'undo'
         ? { label: t('redo'), keys: printed('Mod Shift Z', store.mac), run: redo }
@@ -38,4 +39,13 @@ async function step(which: 'undo' | 'redo'): Promise<void> {
   } catch (error) {
     store.notices.refuse(asFailed(error))
   }
+}
+
+/** What a step brought back is where one looks next: the cursor goes to it. */
+function showCameBack({ changes }: Edited): void {
+  const came = changes.flatMap(({ before, after }) => (before ? [] : (after ?? [])))
+  const objective = came.find(({ table, row }) => table === 'objective' && store.objective(row.id))
+  const keyResult = came.find(({ table, row }) => table === 'key_result' && store.keyResult(row.id))
+  if (objective) store.select(objective.row.id, 'verb')
+  else if (keyResult) store.select(keyResult.row.id)
 }

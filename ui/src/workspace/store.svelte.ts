@@ -10,6 +10,7 @@ import type { Id } from '../ipc/generated/Id'
 import type { Machine } from '../ipc/generated/Machine'
 import type { OpenFile } from '../ipc/generated/OpenFile'
 import type { Outcome } from '../ipc/generated/Outcome'
+import type { ReasonWanted } from '../ipc/generated/ReasonWanted'
 import type { RecentFile } from '../ipc/generated/RecentFile'
 import type { Row } from '../ipc/generated/Row'
 import type { SaveState } from '../ipc/generated/SaveState'
@@ -37,7 +38,9 @@ export class Store {
     language: 'en',
     author: '',
     text_size: 100,
+    inspector_width: 344,
     letter_keys: true,
+    motion: 'system',
   })
   mac = $state(false)
   /** The core's day when the file was opened, as `2026-05-14`. */
@@ -49,6 +52,7 @@ export class Store {
   save = $state.raw<SaveState>({
     saved_at: null,
     not_saved: null,
+    waiting: 0,
     undo: null,
     redo: null,
     bytes: 0,
@@ -59,6 +63,8 @@ export class Store {
     cycle: null,
     canvas: null,
   })
+  /** Eased targets of an agreed canvas: the window asks why, and goes on without an answer. */
+  reasonWanted = $state.raw<ReasonWanted | null>(null)
   selection = $state.raw<Selection | null>(null)
   /** Grows with every edit, undo and redo: what is loaded on demand is loaded again. */
   version = $state(0)
@@ -118,6 +124,16 @@ export class Store {
     }
   }
 
+  /** A way back in the history, carried out like an edit. */
+  async change<K extends 'go_back' | 'put_back'>(name: K, args: Api[K][0]): Promise<Edited> {
+    return await this.queue.add(async () => {
+      const edited: Edited = await this.#call(name, args)
+      await this.#takeEdited(edited)
+      this.notices.say(edited.label)
+      return edited
+    })
+  }
+
   undo = (): Promise<Edited | null> => this.#step('undo')
   redo = (): Promise<Edited | null> => this.#step('redo')
 
@@ -128,12 +144,20 @@ export class Store {
   }
 
   async setMachine(change: Partial<Machine>): Promise<void> {
+    const { language } = this.machine
     // Shown before it is written: a theme that waits for the disk looks broken.
     this.machine = { ...this.machine, ...change }
     const asked = this.machine
     const kept = await this.#call('set_machine', { machine: asked })
     // An answer that comes late takes back nothing that was set since.
     if (this.machine === asked) this.machine = kept
+    if (this.machine.language !== language) await this.#askAnew()
+  }
+
+  /** What the core says in words (figures, hints, why the file is read only), in its language now. */
+  async #askAnew(): Promise<void> {
+    const { file } = await this.queue.add(() => this.#call('start', {}))
+    if (file) this.#takeFile(file)
   }
 
   select(id: Id | null, cell = 'title'): void {
@@ -229,6 +253,7 @@ export class Store {
   async #step(name: 'undo' | 'redo'): Promise<Edited | null> {
     return await this.queue.add(async () => {
       const edited = await this.#call(name, { shown: this.shown.canvas })
+      this.reasonWanted = null
       if (edited) await this.#takeEdited(edited)
       return edited
     })
@@ -243,7 +268,7 @@ export class Store {
     this.#counts.clear()
     this.#takeCounts(file.objective_counts)
     this.#takePage(file.page)
-    if (another) this.selection = null
+    if (another) this.selection = this.reasonWanted = null
   }
 
   #takePage(page: CanvasPage): void {
@@ -270,6 +295,7 @@ export class Store {
     this.figures.setHints(edited.hints)
     this.#takeCounts(edited.objective_counts)
     this.save = edited.state
+    if (edited.reason_wanted) this.reasonWanted = edited.reason_wanted
     this.version += 1
     await this.#follow(wanting, above)
   }
@@ -338,4 +364,14 @@ const EMPTY = { rows: [], figures: null, hints: [] }
 
 /** The calls that show another file, or the same one anew. */
 export type OpeningCall =
-  'start' | 'open_example' | 'new_file' | 'open_dialog' | 'open_path' | 'retry_save' | 'look_again'
+  | 'start'
+  | 'open_example'
+  | 'new_file'
+  | 'open_dialog'
+  | 'open_path'
+  | 'retry_save'
+  | 'look_again'
+  | 'restore_backup'
+  | 'open_copy'
+  | 'take_over'
+  | 'settle_outside'

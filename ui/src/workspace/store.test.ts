@@ -134,7 +134,7 @@ const figures = (bands: Figures['canvas']['bands']): Figures => ({
   key_results: [],
 })
 
-const state = { saved_at: null, not_saved: null, undo: null, redo: null, bytes: 0 }
+const state = { saved_at: null, not_saved: null, waiting: 0, undo: null, redo: null, bytes: 0 }
 
 function page(rows: Row[]): CanvasPage {
   return {
@@ -157,7 +157,15 @@ const rows = [
 ]
 
 const started: Started = {
-  machine: { theme: 'system', language: 'en', author: '', text_size: 100, letter_keys: true },
+  machine: {
+    theme: 'system',
+    language: 'en',
+    author: '',
+    text_size: 100,
+    inspector_width: 344,
+    letter_keys: true,
+    motion: 'system',
+  },
   file: {
     name: 'tarn.okr',
     path: '/tarn.okr',
@@ -187,6 +195,7 @@ const edited = (changes: Change[], more: Partial<Edited> = {}): Edited => ({
   hints: [],
   label: 'Done',
   objective_counts: [],
+  reason_wanted: null,
   state: { ...state, saved_at: '14:32', undo: 'Done' },
   ...more,
 })

@@ -2,40 +2,65 @@
 // Nothing here is kept in the file.
 
 /** The dialogs that lie over the window, one at a time. */
-export type DialogName = 'palette' | 'export' | 'keys' | 'cycle' | 'new'
+export type DialogName =
+  | 'palette'
+  | 'export'
+  | 'keys'
+  | 'cycle'
+  | 'new'
+  | 'hints'
+  | 'words'
+  | 'backups'
+  | 'closing'
+  | 'outside'
+  | 'takeover'
+  | 'missing'
+  | 'find'
+  | 'replace'
+  | 'left_out'
+  | 'version'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
 export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
 
 /** Below this width the inspector floats over the sheet, in pixels at 100%. */
 const INSPECTOR_FLOATS = 1280
+/** Below this width a row has no column for confidence. */
+const ROW_IS_SLIM = 1024
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
-/** Below this width confidence stands below the title. */
-const CONFIDENCE_MOVES = 1024
 /** Below this width the sheet is cards, as with very large text; the rail then is put away. */
 const SHEET_IS_CARDS = 640
 /** Below this height heads scroll with what is under them. */
 const LOW = 420
+
+/** Parts of the set up screen that one can go to. */
+export type SetupPart = 'cycle' | 'units' | 'people'
 
 export class View {
   /** Width of the window in pixels of the page. */
   width = $state(1440)
   height = $state(900)
   screen = $state<Screen>('canvas')
+  /** The part of the set up screen that takes the focus once it shows. */
+  setupPart = $state<SetupPart | null>(null)
   presenting = $state(false)
+  /** Text size while presenting, in percent: the room's, not this machine's. */
+  presentSize = $state(100)
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)
+  /** What is on the sheet needs its whole width for a while. */
+  wide = $state(false)
   #railWanted = $state(true)
   #railOver = $state(false)
   #inspectorDocked = $state(true)
   #inspectorOver = $state(false)
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
-  tight = $derived(this.width < CONFIDENCE_MOVES)
   cards = $derived(this.width < SHEET_IS_CARDS)
   low = $derived(this.height < LOW)
+  slim = $derived(this.width < ROW_IS_SLIM && !this.cards)
   inspectorFloats = $derived(this.width < INSPECTOR_FLOATS)
   railIsIcons = $derived(this.narrow || !this.#railWanted)
   /** The whole rail lies over the sheet, where there is no room beside it. */
@@ -43,6 +68,7 @@ export class View {
   inspectorOpen = $derived(
     this.screen === 'canvas' &&
       !this.presenting &&
+      !this.wide &&
       (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
   )
 

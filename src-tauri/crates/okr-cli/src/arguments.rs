@@ -94,6 +94,9 @@ pub struct Export {
     /// The empty form, for writing by hand.
     #[arg(long)]
     pub blank: bool,
+    /// With an appendix that says how the numbers came about (.pdf and .xlsx).
+    #[arg(long, conflicts_with = "blank")]
+    pub explain: bool,
     /// Paper of pages, always landscape.
     #[arg(long, value_enum, default_value_t = Paper::A4)]
     pub paper: Paper,

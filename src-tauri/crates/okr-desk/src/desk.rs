@@ -3,12 +3,14 @@
 use crate::jobs::Jobs;
 use crate::messages::*;
 use crate::places::{Memory, Places};
+use okr::Language;
 use okr_file::WorkspaceFile;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The system's file dialogs; `None` when a person cancels.
@@ -51,17 +53,28 @@ pub struct Desk {
     pub(crate) jobs: Jobs,
     /// Edits held in memory were copied to another file since the last of them.
     pub(crate) copied: AtomicBool,
+    /// Nobody has said yet which language the window speaks.
+    pub(crate) language_is_open: AtomicBool,
     /// Held while the first file is opened, so that only one start opens it.
     pub(crate) starting: Mutex<()>,
     /// Why the first file could not be opened; told once.
     pub(crate) trouble_at_start: Mutex<Option<Failure>>,
+    /// The history of the open file, as far as it was looked at.
+    pub(crate) index: Mutex<Option<crate::history::Index>>,
+    /// The agreed plans of its canvases.
+    pub(crate) agreed: Mutex<HashMap<okr::Id, crate::history::Since>>,
 }
 
 impl Desk {
     /// A desk with nothing open yet; `start` opens what is to be shown.
     pub fn new(places: Places, dialogs: Arc<dyn Dialogs>) -> Self {
-        let memory = Memory::load(&places);
+        let first = !Memory::is_kept(&places);
+        let mut memory = Memory::load(&places);
+        if let Some(language) = places.language.filter(|_| first) {
+            memory.machine.language = language;
+        }
         Self {
+            language_is_open: AtomicBool::new(first && places.language.is_none()),
             places,
             dialogs,
             file: Mutex::new(None),
@@ -71,6 +84,8 @@ impl Desk {
             copied: AtomicBool::new(false),
             starting: Mutex::new(()),
             trouble_at_start: Mutex::new(None),
+            index: Mutex::new(None),
+            agreed: Mutex::default(),
         }
     }
 
@@ -98,9 +113,22 @@ impl Desk {
         self.memory().machine.clone()
     }
 
+    /// Speaks the system's language until somebody chooses another one.
+    pub(crate) fn speak_as_the_system(&self, language: Language) {
+        if self.language_is_open.swap(false, Ordering::Relaxed) {
+            self.remember(|memory| memory.machine.language = language);
+        }
+    }
+
     fn set_machine(&self, args: SetMachine) -> Result<Machine, Failure> {
+        self.language_is_open.store(false, Ordering::Relaxed);
         self.remember(|memory| memory.machine = args.machine);
         Ok(self.machine())
+    }
+
+    /// The window belongs to the app; without one there is nothing to close.
+    fn close_window(&self, _: Nothing) -> Result<(), Failure> {
+        Ok(())
     }
 
     /// The system's menu belongs to the app; without one there is nothing to do.
@@ -146,7 +174,7 @@ macro_rules! calls {
 }
 
 calls! {
-    start(Nothing),
+    start(crate::opening::Start),
     open_example(Nothing),
     new_file(crate::opening::NewFile),
     open_dialog(Nothing),
@@ -159,7 +187,30 @@ calls! {
     undo(crate::editing::Shown),
     redo(crate::editing::Shown),
     detail(crate::editing::OfKeyResult),
+    explain(crate::explaining::Asked),
+    measure_draft(crate::explaining::OfDraft),
+    all_hints(Nothing),
+    waived_hints(Nothing),
     find(crate::editing::Find),
+    preview_limits(crate::settings::AskLimits),
+    hint_list(Nothing),
+    backups(crate::backups::AskBackups),
+    restore_backup(crate::backups::OfBackup),
+    show_folder(Nothing),
+    open_copy(Nothing),
+    take_over(Nothing),
+    file_trouble(Nothing),
+    rescue(crate::trouble::AskRescue),
+    held_edits(Nothing),
+    outside(Nothing),
+    settle_outside(crate::outside::Settle),
+    close_window(Nothing),
+    paste(okr::Paste),
+    find_titles(okr::AskTitles),
+    setup_facts(crate::setting_up::OfCycle),
+    foresee(crate::setting_up::Before),
+    split_preview(crate::splitting::AskSplit),
+    move_places(crate::splitting::OfThing),
     set_machine(SetMachine),
     set_menu(Value),
     export_preview(crate::exporting::AskPreview),
@@ -168,6 +219,19 @@ calls! {
     export_job(crate::exporting::OfJob),
     export_cancel(crate::exporting::OfJob),
     show_saved(crate::exporting::ShowSaved),
+    history(crate::history::AskHistory),
+    history_lines(crate::history::AskLines),
+    history_entry(crate::history::OfEntry),
+    history_compare(crate::history::AskCompare),
+    go_back(crate::history::GoBack),
+    put_back(crate::history::PutBack),
+    save_state(crate::history::AskSaveState),
+    versions(Nothing),
+    name_version(crate::history::NameVersion),
+    put_version(crate::history::PutVersion),
+    remove_version(crate::history::OfVersion),
+    keep_reason(crate::history::KeepReason),
+    drift(crate::history::OfCanvas),
 }
 
 fn read<T: DeserializeOwned>(args: Value) -> Result<T, Failure> {

@@ -43,7 +43,9 @@ impl Desk {
             let done = file
                 .edit(&args.edit, &stamp)
                 .map_err(|error| Failure::of_edit(&error, language))?;
-            Ok(self.edited(file, done, args.shown, language))
+            let mut edited = self.edited(file, done, args.shown, language);
+            edited.reason_wanted = self.reason_wanted(file, &edited.changes, language);
+            Ok(edited)
         })
     }
 
@@ -86,7 +88,20 @@ impl Desk {
         self.with_file(|file| Ok(okr::search(file.workspace(), &args.text, MOST_HITS)))
     }
 
-    fn edited(
+    /// What pasting comes to; nothing is changed.
+    pub(crate) fn paste(&self, args: okr::Paste) -> Result<okr::Pasted, Failure> {
+        let language = self.machine().language;
+        let today = clock::now().date();
+        self.with_file(|file| Ok(okr::paste(file.workspace(), &args, today, language)))
+    }
+
+    /// Titles that hold some words, each with what replacing them comes to.
+    pub(crate) fn find_titles(&self, args: okr::AskTitles) -> Result<okr::Titles, Failure> {
+        let language = self.machine().language;
+        self.with_file(|file| Ok(okr::find_titles(file.workspace(), &args, language)))
+    }
+
+    pub(crate) fn edited(
         &self,
         file: &WorkspaceFile,
         done: Done,
@@ -103,7 +118,9 @@ impl Desk {
         let shown = added_canvas(&done.changes)
             .or(shown)
             .filter(|id| workspace.row(*id).is_some());
+        self.note_for_past(file, &done.changes);
         Edited {
+            reason_wanted: None,
             figures: shown.and_then(|canvas| {
                 okr::figures_touched(workspace, canvas, &done.changes, today, language)
             }),

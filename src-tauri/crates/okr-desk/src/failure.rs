@@ -52,5 +52,6 @@ pub fn read_only(reason: &ReadOnlyReason, language: Language) -> ReadOnly {
         code: reason.code().to_owned(),
         lead: reason.lead(language),
         message: reason.sentence(language),
+        elsewhere: matches!(reason, ReadOnlyReason::Held(holder) if holder.elsewhere),
     }
 }

@@ -134,6 +134,7 @@ pub fn scope(ask: &ExportAsk) -> ReportScope {
         language: ask.language,
         drafts: ask.drafts,
         blank: ask.what == ExportWhat::Blank,
+        explanations: ask.explanations && ask.what != ExportWhat::Blank,
     }
 }
 

@@ -6,19 +6,36 @@
 
 #![forbid(unsafe_code)]
 
+mod backups;
 mod clock;
 mod desk;
 mod editing;
+mod explaining;
 mod exporting;
 mod failure;
 mod handout;
+mod history;
 mod jobs;
 mod messages;
 mod opening;
+mod outside;
 mod pages;
 mod places;
+mod setting_up;
+mod settings;
+mod splitting;
+pub mod system_language;
+mod trouble;
 
+pub use backups::{BackupLine, BackupList};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
+pub use history::{
+    HistoryDetail, HistoryFilter, HistoryOverview, HistoryRow, Point, ReasonWanted, SinceAgreed,
+    VersionKept,
+};
 pub use messages::*;
+pub use outside::{OutsideField, OutsideList};
 pub use places::{Places, name_of, write_whole};
+pub use settings::HintList;
+pub use trouble::{FileTrouble, HeldEdit, MissingThing, Rescued, TableRead};

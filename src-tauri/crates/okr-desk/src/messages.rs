@@ -35,8 +35,33 @@ pub struct Machine {
     pub author: String,
     /// Text size in percent, 80 to 200.
     pub text_size: u32,
+    /// Width of the inspector in pixels, 304 to 440.
+    #[serde(default = "usual_inspector_width")]
+    pub inspector_width: u32,
     /// Whether single letters run commands.
     pub letter_keys: bool,
+    /// How much moves.
+    #[serde(default)]
+    pub motion: Motion,
+}
+
+/// How much moves in the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Motion {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Nothing slides.
+    Reduced,
+    /// Everything moves, whatever the system says.
+    Full,
+}
+
+/// As wide as the inspector is drawn.
+pub(crate) fn usual_inspector_width() -> u32 {
+    344
 }
 
 /// Theme of the window.
@@ -85,6 +110,8 @@ pub struct ReadOnly {
     pub lead: String,
     /// What that means and what to do.
     pub message: String,
+    /// Another machine has it, so whether it is still in use cannot be known from here.
+    pub elsewhere: bool,
 }
 
 /// A file opened lately.
@@ -105,6 +132,8 @@ pub struct SaveState {
     pub saved_at: Option<String>,
     /// Why edits are held in memory; none when all is on disk.
     pub not_saved: Option<Failure>,
+    /// How many edits wait in memory.
+    pub waiting: u32,
     /// What undo would take back; none when nothing.
     pub undo: Option<String>,
     /// What redo would bring back; none when nothing.
@@ -148,6 +177,8 @@ pub struct Edited {
     pub label: String,
     /// Objectives on each canvas whose count changed.
     pub objective_counts: Vec<(Id, u32)>,
+    /// Targets of an agreed canvas were eased: a reason is asked for, and not insisted on.
+    pub reason_wanted: Option<crate::history::ReasonWanted>,
     /// State of saving, undo and redo.
     pub state: SaveState,
 }
@@ -160,7 +191,7 @@ pub struct Failure {
     pub code: String,
     /// A finished sentence: what is wrong, what to do.
     pub message: String,
-    /// The field it belongs to, where it belongs to one.
+    /// The field it belongs to, or the file that was not opened, where there is one.
     pub field: Option<String>,
 }
 
@@ -188,6 +219,9 @@ pub struct ExportAsk {
     pub legend: bool,
     /// Whether key results without a number are shown.
     pub drafts: bool,
+    /// Whether an appendix says how the numbers came about.
+    #[serde(default)]
+    pub explanations: bool,
 }
 
 /// Which canvases to hand out.

@@ -6,12 +6,20 @@ use crate::failure::read_only;
 use crate::messages::{Failure, OpenFile, SaveState, Started};
 use crate::pages;
 use crate::places::name_of;
+use crate::system_language;
 use chrono::{Datelike, NaiveDate};
 use okr::{Edit, Id, Language, Preset, Workspace};
 use okr_file::{FileError, Stamp, Who, WorkspaceFile};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
+
+#[derive(Deserialize)]
+pub struct Start {
+    /// The language of the system as the webview tells it: `de-DE`.
+    #[serde(default)]
+    language: Option<String>,
+}
 
 #[derive(Deserialize)]
 pub struct NewFile {
@@ -28,7 +36,10 @@ pub struct OpenPath {
 impl Desk {
     /// What to show first: the file the start named, the example it asked for, the file
     /// that is open already, the one that one left off in, or the first-run screen.
-    pub(crate) fn start(&self, _: Nothing) -> Result<Started, Failure> {
+    pub(crate) fn start(&self, args: Start) -> Result<Started, Failure> {
+        if let Some(language) = args.language.as_deref().and_then(system_language::named) {
+            self.speak_as_the_system(language);
+        }
         let _one_at_a_time = lock(&self.starting);
         let told = lock(&self.trouble_at_start).take();
         let trouble = told.or_else(|| self.open_first().err());
@@ -118,6 +129,7 @@ impl Desk {
                 .map_err(|error| Failure::of_file(&error, language))
         })?;
         if writes {
+            self.forget_past();
             self.started(None).map(Some)
         } else {
             Ok(None)
@@ -143,6 +155,7 @@ impl Desk {
             at: now,
             today: now.date(),
             author: self.machine().author,
+            language: Some(self.machine().language),
         }
     }
 
@@ -156,7 +169,10 @@ impl Desk {
             saved_at: lock(&self.saved_at).clone(),
             not_saved: file
                 .held()
-                .map(|trouble| Failure::new(trouble.why.code(), trouble.sentence(language))),
+                .map(|trouble| Failure::of_file(&trouble.why, language)),
+            waiting: file.held().map_or(0, |trouble| {
+                u32::try_from(trouble.waiting).unwrap_or(u32::MAX)
+            }),
             undo: file.undo_label().map(str::to_owned),
             redo: file.redo_label().map(str::to_owned),
             bytes: file.bytes_on_disk(),
@@ -170,7 +186,7 @@ impl Desk {
         self.create(&path, &workspace)
     }
 
-    fn create(&self, path: &Path, workspace: &Workspace) -> Result<(), Failure> {
+    pub(crate) fn create(&self, path: &Path, workspace: &Workspace) -> Result<(), Failure> {
         self.nothing_would_be_lost()?;
         let language = self.machine().language;
         let folder = path.parent().unwrap_or(Path::new("."));
@@ -182,7 +198,7 @@ impl Desk {
         Ok(())
     }
 
-    fn open(&self, path: &Path) -> Result<(), Failure> {
+    pub(crate) fn open(&self, path: &Path) -> Result<(), Failure> {
         let language = self.machine().language;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         if lock(&self.file)
@@ -192,14 +208,16 @@ impl Desk {
             return Ok(());
         }
         self.nothing_would_be_lost()?;
-        let file = WorkspaceFile::open(&path, &self.who())
-            .map_err(|error| Failure::of_file(&error, language))?;
+        let file = WorkspaceFile::open(&path, &self.who()).map_err(|error| Failure {
+            field: Some(path.display().to_string()),
+            ..Failure::of_file(&error, language)
+        })?;
         self.show(file);
         Ok(())
     }
 
     /// Another file may take this one's place: nothing is held in memory only.
-    fn nothing_would_be_lost(&self) -> Result<(), Failure> {
+    pub(crate) fn nothing_would_be_lost(&self) -> Result<(), Failure> {
         let open = lock(&self.file);
         let held = open.as_ref().and_then(WorkspaceFile::held).is_some();
         if !held || self.copied.load(Ordering::Relaxed) {
@@ -214,20 +232,21 @@ impl Desk {
 
     fn show(&self, file: WorkspaceFile) {
         let path = file.path().to_owned();
+        self.forget_past();
         // The file before this one is closed here, and its lock given back.
         *lock(&self.file) = Some(file);
         *lock(&self.saved_at) = None;
         self.remember(|memory| memory.opened(&path));
     }
 
-    fn who(&self) -> Who {
+    pub(crate) fn who(&self) -> Who {
         Who {
             now: clock::now(),
             ..Who::here(&self.machine().author)
         }
     }
 
-    fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {
+    pub(crate) fn started(&self, trouble: Option<Failure>) -> Result<Started, Failure> {
         let machine = self.machine();
         let recent = self.memory().recent_files();
         let open = lock(&self.file);
@@ -297,7 +316,7 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
     Ok(workspace)
 }
 
-fn with_ending(path: PathBuf) -> PathBuf {
+pub(crate) fn with_ending(path: PathBuf) -> PathBuf {
     match path.extension() {
         Some(ending) if ending.eq_ignore_ascii_case("okr") => path,
         _ => PathBuf::from(format!("{}.okr", path.display())),

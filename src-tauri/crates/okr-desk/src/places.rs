@@ -1,6 +1,6 @@
 //! Where things lie on this machine, and what this machine remembers between starts.
 
-use crate::messages::{Machine, RecentFile, Theme};
+use crate::messages::{Machine, Motion, RecentFile, Theme, usual_inspector_width};
 use okr::{Id, Language};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -18,6 +18,8 @@ pub struct Places {
     pub asked: Option<PathBuf>,
     /// Whether the start asked for the example.
     pub example: bool,
+    /// The language of the system, for the first start; none when it is not known.
+    pub language: Option<Language>,
 }
 
 impl Places {
@@ -28,6 +30,7 @@ impl Places {
             documents,
             asked: None,
             example: false,
+            language: None,
         }
     }
 
@@ -96,7 +99,9 @@ impl Default for Memory {
                 language: Language::En,
                 author: author.unwrap_or_default(),
                 text_size: 100,
+                inspector_width: usual_inspector_width(),
                 letter_keys: true,
+                motion: Motion::System,
             },
             recent: vec![],
             shown: vec![],
@@ -114,6 +119,11 @@ impl Memory {
             .ok()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default()
+    }
+
+    /// Whether anything was ever remembered on this machine.
+    pub fn is_kept(places: &Places) -> bool {
+        path(places).exists()
     }
 
     /// Writes it down, in one piece.

@@ -8,7 +8,7 @@
 use crate::disk::{Disk, Mode};
 use crate::inspect::{self, Found};
 use crate::lock::{self, Taken};
-use crate::rows::checks;
+use crate::rows::{self, checks};
 use crate::{FileError, Who};
 use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
 use rusqlite::Connection;
@@ -69,6 +69,48 @@ pub fn backups(path: &Path) -> Result<Vec<Backup>, FileError> {
     }
     out.sort_by_key(|backup| std::cmp::Reverse(backup.at));
     Ok(out)
+}
+
+/// What a look into a backup shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// It reads from end to end and is one of ours.
+    pub good: bool,
+    /// Number of the last edit in it; none when that cannot be read.
+    pub last_edit: Option<i64>,
+    /// The version of the format it is written in.
+    pub version: i64,
+}
+
+impl Backup {
+    /// Opens the backup and checks every page of it. Changes nothing.
+    pub fn check(&self) -> Checked {
+        let disk = Disk::open(&self.path, Mode::Read).ok();
+        let conn = disk.as_ref().map(Disk::conn);
+        Checked {
+            good: is_good(&self.path),
+            last_edit: conn.and_then(|conn| rows::history::last(conn).ok()),
+            version: conn.map_or(0, |conn| checks::head(conn, "user_version").unwrap_or(0)),
+        }
+    }
+
+    /// Copies the backup to a new file. Never overwrites one.
+    pub fn copy_to(&self, target: &Path) -> Result<(), FileError> {
+        if !is_good(&self.path) {
+            return Err(FileError::BadBackup);
+        }
+        if target.exists() {
+            return Err(FileError::Exists);
+        }
+        let part = target.with_extension("okr-part");
+        let copied = fs::copy(&self.path, &part)
+            .and_then(|_| File::options().write(true).open(&part)?.sync_all())
+            .and_then(|()| fs::rename(&part, target));
+        if copied.is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        Ok(copied?)
+    }
 }
 
 /// Makes a backup unless nothing changed since the last, checks it, and thins the rest.

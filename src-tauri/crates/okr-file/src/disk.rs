@@ -1,6 +1,6 @@
 //! The file on disk: one careful connection, and how a file is told from its replacement.
 
-use crate::rows::{self, WriteError, checks, history};
+use crate::rows::{self, WriteError, checks, history, versions};
 use crate::{FileError, history::Pending, migrations};
 use okr::Workspace;
 use rusqlite::config::DbConfig;
@@ -117,6 +117,13 @@ impl Disk {
         for entry in pending.entries.values() {
             history::put(&transaction, entry).map_err(unwritable)?;
         }
+        for (id, version) in &pending.versions {
+            match version {
+                Some(version) => versions::put(&transaction, version),
+                None => versions::remove(&transaction, *id),
+            }
+            .map_err(unwritable)?;
+        }
         transaction.commit().map_err(unwritable)?;
         self.mark = mark(&self.path);
         Ok(())
@@ -134,12 +141,17 @@ impl Disk {
     }
 }
 
-/// Fills a new, empty file with a workspace and a history.
-pub fn fill(
-    path: &Path,
-    workspace: &Workspace,
-    entries: &[crate::history::Entry],
-) -> Result<(), FileError> {
+/// What a file knows of its past.
+#[derive(Debug, Clone, Default)]
+pub struct Past {
+    /// Every entry of the history, oldest first.
+    pub entries: Vec<crate::HistoryEntry>,
+    /// Every named version.
+    pub versions: Vec<crate::Version>,
+}
+
+/// Fills a new, empty file with a workspace and its past.
+pub fn fill(path: &Path, workspace: &Workspace, past: &Past) -> Result<(), FileError> {
     let mut disk = Disk::open(path, Mode::Write)?;
     let transaction = disk
         .conn
@@ -147,8 +159,11 @@ pub fn fill(
         .map_err(unwritable)?;
     migrations::migrate(&transaction, 0).map_err(unwritable)?;
     rows::write_all(&transaction, workspace).map_err(unwritable)?;
-    for entry in entries {
+    for entry in &past.entries {
         history::put(&transaction, entry).map_err(unwritable)?;
+    }
+    for version in &past.versions {
+        versions::put(&transaction, version).map_err(unwritable)?;
     }
     transaction.commit().map_err(unwritable)
 }

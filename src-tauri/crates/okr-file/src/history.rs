@@ -3,90 +3,22 @@
 //! What was done but has not reached the disk lies over what is in the file, so that undo
 //! goes on while the disk is full.
 
-use crate::rows::history as table;
-use crate::{FileError, Stamp};
-use chrono::{NaiveDateTime, TimeDelta};
+use crate::rows::{history as table, versions};
+use crate::{FileError, Stamp, Version};
+use chrono::TimeDelta;
 use okr::{Change, Id, reversed};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
+mod entry;
+mod naming;
+mod way;
+
+pub use entry::{Entry, Head, Undone};
+pub use way::{Link, Way};
+
 /// Quick repeats within this span are one step.
 const ONE_STEP: TimeDelta = TimeDelta::seconds(60);
-
-/// One edit of the past.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Its number; later ones have larger numbers.
-    pub seq: i64,
-    /// When it was made, in local time.
-    pub at: NaiveDateTime,
-    /// Who made it.
-    pub author: String,
-    /// What was done, in the past tense.
-    pub label: String,
-    /// Thing and field, for edits that may become one step with their like.
-    pub step: Option<String>,
-    /// Whether it was taken back.
-    pub undone: Undone,
-    /// What happened to the rows.
-    pub changes: Vec<Change>,
-}
-
-/// Whether an edit was taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undone {
-    /// It counts.
-    No,
-    /// Taken back; redo brings it again.
-    CanReturn,
-    /// Taken back, and something else was done since.
-    LeftBehind,
-}
-
-impl Undone {
-    pub(crate) fn number(self) -> i64 {
-        match self {
-            Self::No => 0,
-            Self::CanReturn => 1,
-            Self::LeftBehind => 2,
-        }
-    }
-
-    pub(crate) fn from_number(number: i64) -> Self {
-        match number {
-            0 => Self::No,
-            1 => Self::CanReturn,
-            _ => Self::LeftBehind,
-        }
-    }
-}
-
-/// What undo or redo would act on next.
-#[derive(Debug, Clone)]
-pub struct Head {
-    /// Number of the entry.
-    pub seq: i64,
-    /// When it was made.
-    pub at: NaiveDateTime,
-    /// Who made it.
-    pub author: String,
-    /// What was done.
-    pub label: String,
-    /// See [`Entry::step`].
-    pub step: Option<String>,
-}
-
-impl From<&Entry> for Head {
-    fn from(entry: &Entry) -> Self {
-        Self {
-            seq: entry.seq,
-            at: entry.at,
-            author: entry.author.clone(),
-            label: entry.label.clone(),
-            step: entry.step.clone(),
-        }
-    }
-}
 
 /// What still has to be written.
 #[derive(Debug, Clone, Default)]
@@ -95,6 +27,8 @@ pub struct Pending {
     pub changes: Vec<Change>,
     /// New and changed entries.
     pub entries: BTreeMap<i64, Entry>,
+    /// Versions that are new or have a new name; none for those that go.
+    pub versions: BTreeMap<Id, Option<Version>>,
     /// What the file holds as taken back can no longer return.
     pub leave_behind: bool,
     /// How many edits, undos and redos these are.
@@ -108,6 +42,7 @@ pub struct History {
     last_saved: i64,
     undo: Option<Head>,
     redo: Option<Head>,
+    versions: Vec<Version>,
     /// What still has to be written.
     pub pending: Pending,
 }
@@ -123,6 +58,7 @@ impl History {
             last_saved: last,
             undo,
             redo,
+            versions: versions::all(conn)?,
             pending: Pending::default(),
         })
     }
@@ -134,8 +70,14 @@ impl History {
             last_saved: 0,
             undo: None,
             redo: None,
+            versions: vec![],
             pending: Pending::default(),
         }
+    }
+
+    /// Number of the last entry.
+    pub fn last(&self) -> i64 {
+        self.last
     }
 
     /// Number of the last entry that the file holds.
@@ -203,6 +145,9 @@ impl History {
             step,
             undone: Undone::No,
             changes: changes.to_vec(),
+            follows: Some(self.head()),
+            steps: 1,
+            reason: String::new(),
         });
         if self.redo.take().is_some() {
             self.leave_behind();
@@ -218,12 +163,27 @@ impl History {
         let since = stamp.at - head.at;
         let joins = self.redo.is_none()
             && head.seq == self.last
+            // A version is the state just after its entry: that entry is finished.
+            && !self.versions.iter().any(|version| version.seq == head.seq)
             && step.is_some()
             && head.step.as_deref() == step
             && head.author == stamp.author
             && since >= TimeDelta::zero()
             && since <= ONE_STEP;
         joins.then_some(head.seq)
+    }
+
+    /// Number of the entry that counts last, 0 when none does.
+    pub fn head(&self) -> i64 {
+        self.undo.as_ref().map_or(0, |head| head.seq)
+    }
+
+    /// The entries from number `from` on, oldest first, those still to be written too.
+    pub fn since(&self, conn: &Connection, from: i64) -> Result<Vec<Entry>, FileError> {
+        let mut entries = table::since(conn, from)?;
+        self.lay_over(&mut entries);
+        entries.retain(|entry| entry.seq >= from);
+        Ok(entries)
     }
 
     /// The entry that undo takes back.
@@ -286,7 +246,8 @@ impl History {
         }
     }
 
-    fn entry(&self, conn: &Connection, seq: i64) -> Result<Option<Entry>, FileError> {
+    /// The entry of this number.
+    pub fn entry(&self, conn: &Connection, seq: i64) -> Result<Option<Entry>, FileError> {
         if let Some(entry) = self.pending.entries.get(&seq) {
             return Ok(Some(entry.clone()));
         }
@@ -362,6 +323,7 @@ fn join(mut entry: Entry, changes: &[Change], label: &str) -> Option<Entry> {
         return None;
     }
     entry.changes = joined;
+    entry.steps += 1;
     entry.label = label.to_owned();
     Some(entry)
 }

@@ -11,6 +11,7 @@
 
 mod backup;
 mod disk;
+mod facts;
 mod history;
 mod inspect;
 mod lock;
@@ -21,18 +22,21 @@ mod remains;
 mod rescue;
 mod rows;
 mod trouble;
+mod versions;
 mod who;
 mod workspace_file;
 
-pub use backup::{Backup, backups, restore};
+pub use backup::{Backup, Checked, backups, restore};
+pub use facts::{Facts, facts};
 pub use history::{Entry as HistoryEntry, Undone};
 pub use migrations::{APPLICATION_ID, VERSION};
-pub use missing::{Missing, MissingOf};
+pub use missing::{Missing, MissingOf, plural, singular};
 pub use read_only::{Holder, ReadOnlyReason};
 pub use rescue::{Report, Rescued, doctor, rescue};
 pub use trouble::{EditError, FileError, Trouble};
+pub use versions::Version;
 pub use who::{Stamp, Who};
-pub use workspace_file::{Done, WorkspaceFile, read};
+pub use workspace_file::{Choice, Difference, Done, Side, WorkspaceFile, read};
 
 /// The version of SQLite inside, such as `3.54.1`.
 pub fn sqlite_version() -> &'static str {

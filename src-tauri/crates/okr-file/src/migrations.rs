@@ -14,7 +14,10 @@ pub const APPLICATION_ID: i32 = i32::from_be_bytes(*b"OKRc");
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// What leads from version n to version n + 1.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_workspace.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_workspace.sql"),
+    include_str!("migrations/0002_versions.sql"),
+];
 
 /// Brings a file from version `from` to the newest, within the caller's transaction.
 pub fn migrate(conn: &Connection, from: i64) -> rusqlite::Result<()> {

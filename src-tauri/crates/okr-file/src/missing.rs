@@ -80,18 +80,26 @@ impl Missing {
 
     /// Every missing thing on a line of its own.
     pub fn lines(&self, language: Language) -> Vec<String> {
+        let all = self.listed(language).into_iter();
+        all.map(|(_, line)| line).collect()
+    }
+
+    /// The same with the table each belongs to.
+    pub fn listed(&self, language: Language) -> Vec<(Table, String)> {
         let mut out = Vec::new();
         for (table, of) in &self.of {
             let (one, _) = noun(*table, language);
-            out.extend(of.named.iter().map(|name| format!("{one} “{name}”")));
+            out.extend(
+                of.named
+                    .iter()
+                    .map(|name| (*table, format!("{one} “{name}”"))),
+            );
             if of.nameless > 0 || of.named.is_empty() {
-                out.push(
-                    MissingOf {
-                        named: vec![],
-                        ..of.clone()
-                    }
-                    .phrase(*table, language),
-                );
+                let nameless = MissingOf {
+                    named: vec![],
+                    ..of.clone()
+                };
+                out.push((*table, nameless.phrase(*table, language)));
             }
         }
         out
@@ -153,6 +161,30 @@ pub(crate) fn name_of(row: &Row) -> Option<String> {
     Some(name.chars().take(80).collect())
 }
 
+/// A row with its name, to begin a line with: `Key result “Calls answered”`.
+pub fn singular(table: Table, language: Language, name: &str) -> String {
+    let (one, _) = noun(table, language);
+    if name.trim().is_empty() {
+        return begun(one);
+    }
+    match language {
+        Language::En => format!("{} “{name}”", begun(one)),
+        Language::De => format!("{} „{name}“", begun(one)),
+    }
+}
+
+/// What many rows of a table are called, to begin a line with: `Key results`.
+pub fn plural(table: Table, language: Language) -> String {
+    begun(noun(table, language).1)
+}
+
+/// A word as it begins a line.
+fn begun(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
 fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
     let (one, many, eine, viele) = match table {
         Table::Settings => (
@@ -173,8 +205,13 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
         Table::Cycle => ("cycle", "cycles", "Zyklus", "Zyklen"),
         Table::Period => ("period", "periods", "Zeitraum", "Zeiträume"),
         Table::Canvas => ("canvas", "canvases", "Canvas", "Canvases"),
-        Table::Objective => ("objective", "objectives", "Objective", "Objectives"),
-        Table::KeyResult => ("key result", "key results", "Key Result", "Key Results"),
+        Table::Objective => ("objective", "objectives", "Ziel", "Ziele"),
+        Table::KeyResult => (
+            "key result",
+            "key results",
+            "Schlüsselergebnis",
+            "Schlüsselergebnisse",
+        ),
         Table::PeriodTarget => (
             "period target",
             "period targets",

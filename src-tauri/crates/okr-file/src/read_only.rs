@@ -39,13 +39,15 @@ impl Holder {
         let at = self.place(language);
         match (language, self.elsewhere) {
             (Language::En, false) => {
-                format!("This file is open in another window{at}. Close it there to edit here.")
+                format!(
+                    "Another window has this file open{at}. Writing starts here when it closes."
+                )
             }
             (Language::En, true) => format!(
                 "This file is open on another machine{at}. Close it there; if that machine is off or the program ended, take the file over."
             ),
             (Language::De, false) => format!(
-                "Diese Datei ist in einem anderen Fenster offen{at}. Dort schließen, um sie hier zu bearbeiten."
+                "Diese Datei ist in einem anderen Fenster offen{at}. Hier wird geschrieben, sobald sie dort geschlossen ist."
             ),
             (Language::De, true) => format!(
                 "Diese Datei ist auf einem anderen Rechner offen{at}. Dort schließen; ist er aus oder das Programm beendet, die Datei übernehmen."
@@ -99,8 +101,8 @@ impl ReadOnlyReason {
             Self::Held(holder) => return holder.sentence(language),
             Self::Damaged(missing) => return damaged(missing, language),
             Self::Folder => (
-                "Nothing can be written in this file's folder. Save a copy elsewhere to edit it.",
-                "Im Ordner dieser Datei kann nichts geschrieben werden. Zum Bearbeiten eine Kopie anderswo speichern.",
+                "This folder is read only. Save a copy to write.",
+                "Dieser Ordner ist schreibgeschützt. Zum Schreiben eine Kopie speichern.",
             ),
             Self::File => (
                 "This file cannot be written to. Save a copy elsewhere to edit it.",

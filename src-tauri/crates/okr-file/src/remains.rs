@@ -1,10 +1,9 @@
 //! What is left in a file that is not whole, is of a newer version, or holds strange tables.
 
-use crate::disk::{Disk, Mode};
+use crate::disk::{Disk, Mode, Past};
 use crate::rows::{self, checks, salvage};
-use crate::{FileError, Missing, history::Undone, migrations, missing};
+use crate::{FileError, Missing, history, history::Undone, migrations, missing};
 use okr::{Done, Id, Row, Table, Workspace};
-use rusqlite::Connection;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::path::Path;
@@ -18,6 +17,8 @@ pub struct Remains {
     pub workspace: Workspace,
     /// What is missing.
     pub missing: Missing,
+    /// Every entry of the history and every named version that can be read.
+    pub past: Past,
 }
 
 /// Reads what is left in a file: of ours, of a newer version or with strange tables.
@@ -33,7 +34,8 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     }
     let mut missing = Missing::default();
     let mut all = HashMap::new();
-    let last_known = last_known(conn);
+    let history = rows::history::readable(conn);
+    let last_known = last_known(&history);
     for &table in Table::ALL {
         let salvaged = salvage::table(conn, table);
         for row in salvaged.rows {
@@ -63,7 +65,14 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
         return Err(FileError::Unreadable);
     }
     let workspace = standing::stand(all, &mut missing);
-    Ok(Remains { workspace, missing })
+    Ok(Remains {
+        workspace,
+        missing,
+        past: Past {
+            entries: history,
+            versions: rows::versions::all(conn).unwrap_or_default(),
+        },
+    })
 }
 
 /// The row without values that no edit could have made: the arithmetic relies on it.
@@ -93,13 +102,13 @@ fn mended(mut row: Row) -> Row {
 }
 
 /// The last state of every row that the history tells of; none for removed ones.
-fn last_known(conn: &Connection) -> HashMap<Id, Option<Row>> {
+fn last_known(history: &[history::Entry]) -> HashMap<Id, Option<Row>> {
     let mut out = HashMap::new();
-    for entry in rows::history::readable(conn) {
+    for entry in history {
         if entry.undone == Undone::No {
-            for change in entry.changes {
+            for change in &entry.changes {
                 if let Some(id) = change.row().map(Row::id) {
-                    out.insert(id, change.after);
+                    out.insert(id, change.after.clone());
                 }
             }
         }

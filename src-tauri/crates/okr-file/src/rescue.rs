@@ -86,7 +86,7 @@ pub fn rescue(path: &Path, out: &Path, who: &Who) -> Result<Rescued, FileError> 
     disk::settle(path);
     let remains = remains::remains(path)?;
     let rows = remains.workspace.rows().count();
-    WorkspaceFile::create(out, &remains.workspace, who)?;
+    WorkspaceFile::create_with(out, &remains.workspace, &remains.past, who)?;
     Ok(Rescued {
         rows,
         missing: remains.missing,

@@ -8,6 +8,7 @@ pub mod checks;
 pub mod history;
 pub mod salvage;
 mod stored;
+pub mod versions;
 
 use okr::{Change, Id, Row, Table, Workspace};
 use rusqlite::types::Value;

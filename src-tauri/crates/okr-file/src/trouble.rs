@@ -110,12 +110,12 @@ impl FileError {
                 "Eine Datei dieses Namens gibt es schon. Einen anderen Namen wählen.",
             ),
             Self::NotOurs => (
-                "This is not an OKR Canvas file, or its beginning is damaged. If it is yours, restore a backup.",
-                "Das ist keine Datei von OKR Canvas, oder ihr Anfang ist beschädigt. Falls es Ihre ist, eine Sicherung zurückholen.",
+                "This is not an OKR Canvas file, or its beginning is damaged. It was not opened. If it is yours, restore a backup.",
+                "Das ist keine Datei von OKR Canvas, oder ihr Anfang ist beschädigt. Sie wurde nicht geöffnet. Falls es Ihre ist, eine Sicherung zurückholen.",
             ),
             Self::Strange => (
-                "This file holds tables that OKR Canvas did not write, so it was not opened. A rescue copies your work into a new file.",
-                "Diese Datei enthält Tabellen, die nicht von OKR Canvas stammen; sie wurde nicht geöffnet. Eine Rettung kopiert Ihre Arbeit in eine neue Datei.",
+                "This file holds parts OKR Canvas did not write. It was not opened. A rescue copies your work into a new file.",
+                "Diese Datei enthält Teile, die nicht von OKR Canvas stammen. Sie wurde nicht geöffnet. Eine Rettung kopiert Ihre Arbeit in eine neue Datei.",
             ),
             Self::Unreadable => (
                 "This file is damaged and nothing in it can be read. Restore a backup.",
@@ -146,12 +146,12 @@ impl FileError {
                 "Der Datenträger ist voll. Platz schaffen oder eine Kopie auf einem anderen Datenträger speichern.",
             ),
             Self::Vanished => (
-                "The file is no longer where it was: moved, renamed, removed, or its disk is gone. Put it back, or save a copy.",
-                "Die Datei ist nicht mehr an ihrem Ort: verschoben, umbenannt, gelöscht, oder der Datenträger fehlt. Sie zurücklegen oder eine Kopie speichern.",
+                "The file is no longer where it was. Put it back, or save a copy.",
+                "Die Datei ist nicht mehr an ihrem Ort. Sie zurücklegen oder eine Kopie speichern.",
             ),
             Self::ChangedOutside => (
-                "Another program changed this file while it was open. Nothing was overwritten. Save a copy of what you see, then open the file again.",
-                "Ein anderes Programm hat diese Datei verändert, während sie offen war. Nichts wurde überschrieben. Eine Kopie des Gezeigten speichern und die Datei neu öffnen.",
+                "Another program changed this file while it was open. Nothing was overwritten.",
+                "Ein anderes Programm hat diese Datei verändert, während sie offen war. Nichts wurde überschrieben.",
             ),
             Self::Busy => (
                 "Another program is using this file right now. Try again in a moment.",

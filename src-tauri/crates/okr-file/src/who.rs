@@ -1,6 +1,7 @@
 //! Who does something, where and when.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use okr::Language;
 
 /// Who holds a file open: for the lock file and for its reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Stamp {
     pub today: NaiveDate,
     /// The author's name.
     pub author: String,
+    /// The language the author works in; none for the workspace's own.
+    pub language: Option<Language>,
 }
 
 impl Stamp {
@@ -43,6 +46,7 @@ impl Stamp {
             at,
             today: at.date(),
             author: author.to_owned(),
+            language: None,
         }
     }
 }

@@ -9,14 +9,21 @@ use crate::disk::{self, Disk};
 use crate::history::{Entry, History};
 use crate::lock::Lock;
 use crate::{EditError, FileError, ReadOnlyReason, Stamp, Trouble, Who, backup, inspect};
+use chrono::{NaiveDateTime, TimeDelta};
 use okr::{Alignment, Change, Edit, Refusal, Row, Table, Tabled, Workspace, reversed};
 use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 
 mod copying;
 mod opening;
+mod outside;
+mod past;
 
 pub use opening::read;
+pub use outside::{Choice, Difference, Side};
+
+/// How old the last backup is when another is made.
+const BACKUP_EACH: TimeDelta = TimeDelta::hours(1);
 
 /// An open file and what is in it.
 #[derive(Debug)]
@@ -29,6 +36,7 @@ pub struct WorkspaceFile {
     held: Option<FileError>,
     backup: Option<JoinHandle<Result<Option<backup::Backup>, FileError>>>,
     backup_trouble: Option<FileError>,
+    backed_up_at: NaiveDateTime,
     // Given up last, when the connection is closed.
     lock: Option<Lock>,
     who: Who,
@@ -93,6 +101,16 @@ impl WorkspaceFile {
         self.history.latest(self.disk.conn(), most)
     }
 
+    /// Number of the last edit, those that wait in memory too.
+    pub fn last_edit(&self) -> i64 {
+        self.history.last()
+    }
+
+    /// The edits that wait in memory, oldest first.
+    pub fn waiting(&self) -> Vec<Entry> {
+        self.history.pending.entries.values().cloned().collect()
+    }
+
     /// Carries an edit out: checked, written, then applied. When it is answered it is on
     /// disk, unless [`Self::held`] says that it waits in memory.
     pub fn edit(&mut self, edit: &Edit, stamp: &Stamp) -> Result<Done, EditError> {
@@ -101,14 +119,17 @@ impl WorkspaceFile {
         if changes.is_empty() {
             return Err(Refusal::NothingToDo.into());
         }
-        let label = edit.label(&self.workspace, self.workspace.settings().language);
+        let language = stamp.language.unwrap_or(self.workspace.settings().language);
+        let label = edit.label(&self.workspace, language);
         let step = edit
             .one_step_key()
             .map(|(id, field)| format!("{id} {field}"));
         let before = self.history.clone_when_clear();
         self.history
             .add(self.disk.conn(), &changes, &label, step, stamp);
-        self.carry_out(Done { changes, label }, before)
+        let done = self.carry_out(Done { changes, label }, before)?;
+        self.back_up_each_hour(stamp.at);
+        Ok(done)
     }
 
     /// Takes the last edit back. None when there is none.
@@ -226,13 +247,7 @@ impl WorkspaceFile {
     /// Whether changes from the history start from what is there and close no circle: the
     /// history came with the file and is not trusted more than it.
     fn fits(&self, changes: &[Change]) -> Result<(), FileError> {
-        let starts = changes.iter().all(|change| match &change.before {
-            Some(before) => self.workspace.row(before.id()) == Some(before),
-            None => change
-                .row()
-                .is_some_and(|row| self.workspace.row(row.id()).is_none()),
-        });
-        if !starts {
+        if !self.workspace.holds_before(changes) {
             return Err(FileError::StepDoesNotFit);
         }
         let links = |row: &Row| matches!(row.table(), Table::Unit | Alignment::TABLE);
@@ -248,6 +263,16 @@ impl WorkspaceFile {
             }
         }
         Ok(())
+    }
+
+    /// A window that stays open all day has a backup of every hour too.
+    fn back_up_each_hour(&mut self, now: NaiveDateTime) {
+        if self.held.is_some() || now - self.backed_up_at < BACKUP_EACH {
+            return;
+        }
+        self.backed_up_at = now;
+        let source = self.path.clone();
+        self.backup = Some(std::thread::spawn(move || backup::make(&source, now)));
     }
 
     /// The first save waits for the backup of what it changes.

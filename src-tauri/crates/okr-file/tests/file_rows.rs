@@ -121,7 +121,8 @@ prop_compose! {
             CheckIn { on: dates.0, value: numbers.1, confidence, note: at(11), author: None, action,
                 ..check_in(129, None) }.into(),
             Alignment { id: Id::fixed(131), objective: OBJECTIVE, to, origin, strength }.into(),
-            Waiver { id: Id::fixed(134), thing: CANVAS, rule, reason: at(0), by: at(1), on: dates.0 }.into(),
+            Waiver { id: Id::fixed(134), thing: CANVAS, rule, reason: at(0), by: at(1), on: dates.0,
+                situation: at(2) }.into(),
         ]
     }
 }

@@ -1,11 +1,13 @@
 //! What the templates read: the report cut down to what is printed, text made safe,
 //! places along time kept within the sheet.
 
+mod appendix;
 mod sheet;
 
 use crate::labels::{Labels, labels, status_word};
 use crate::words::{Words, printable};
 use crate::{PageOptions, Paper, PdfError, fonts, world::canvases_per_file};
+pub(crate) use appendix::Appendix;
 use chrono::{Datelike, Timelike};
 use okr::{Report, Status};
 use serde::Serialize;
@@ -27,6 +29,8 @@ pub(crate) struct Content {
     pub book: Book,
     pub contents: Vec<Entry>,
     pub sheets: Vec<Sheet>,
+    /// How the numbers came about, a part for each canvas; empty unless asked for.
+    pub appendix: Vec<Appendix>,
 }
 
 /// What holds for all pages.
@@ -89,6 +93,11 @@ impl Content {
             book: Book::of(report, options, &sheets),
             contents,
             sheets,
+            appendix: report
+                .canvases
+                .iter()
+                .filter_map(|canvas| Appendix::of(canvas, report.language))
+                .collect(),
         })
     }
 

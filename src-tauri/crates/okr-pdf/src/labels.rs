@@ -37,6 +37,7 @@ pub(crate) struct Labels {
     pub objectives: &'static str,
     pub key_results: &'static str,
     pub progress: &'static str,
+    pub explanations: &'static str,
 }
 
 const EN: Labels = Labels {
@@ -70,6 +71,7 @@ const EN: Labels = Labels {
     objectives: "Objectives",
     key_results: "Key results",
     progress: "Progress",
+    explanations: "How the numbers came about",
 };
 
 const DE: Labels = Labels {
@@ -77,25 +79,25 @@ const DE: Labels = Labels {
     booklet: "OKR-Canvases",
     organisation: "Organisation",
     cycle: "Zyklus",
-    periods: "Perioden",
+    periods: "Zeiträume",
     owner: "Verantwortlich",
     sponsor: "Sponsor",
     values: "Werte",
     objective: "Ziel",
     key_result: "Schlüsselergebnis und Arbeit",
-    baseline: "Start",
-    now: "Jetzt",
+    baseline: "Ausgang",
+    now: "Stand",
     impact: "Erwartete Wirkung",
-    missed: "Falls verfehlt",
-    met: "Falls erreicht",
-    exceeded: "Falls übertroffen",
+    missed: "Wenn verfehlt",
+    met: "Wenn erreicht",
+    exceeded: "Wenn übertroffen",
     to_be_agreed: "Noch offen",
     continued: "Fortsetzung",
     confidence: "Zuversicht",
     nothing_yet: "Auf diesem Canvas steht noch nichts.",
-    legend_progress: "Fortschritt zum Periodenziel",
+    legend_progress: "Fortschritt zum Zielwert",
     legend_behind: "Rückstand",
-    legend_likely: "Wahrscheinlicher Ausgang",
+    legend_likely: "Wahrscheinliches Ergebnis",
     page_of: "{page} von {pages}",
     page: "Seite",
     unit: "Einheit",
@@ -103,6 +105,7 @@ const DE: Labels = Labels {
     objectives: "Ziele",
     key_results: "Schlüsselergebnisse",
     progress: "Fortschritt",
+    explanations: "Wie die Zahlen entstanden",
 };
 
 /// The words of a language.

@@ -92,6 +92,11 @@ fn each_text_of_canvas(canvas: &CanvasReport, visit: &mut dyn FnMut(&str, &str))
         .chain(values)
         .chain(labels)
         .for_each(|text| visit(&canvas.unit, text));
+    for explanation in &canvas.explanations {
+        let from = explanation.inputs.iter().map(|input| &input.from);
+        from.chain([&explanation.subject])
+            .for_each(|text| visit(&explanation.about, text));
+    }
     for band in &canvas.bands {
         let place = if band.code.is_empty() {
             &band.title

@@ -20,6 +20,8 @@ pub(crate) struct Pages {
     drawn: Vec<Leaf>,
     /// Which part of the booklet this is.
     part: usize,
+    /// Whether the appendix follows.
+    appendix: bool,
 }
 
 /// A page of a canvas.
@@ -48,13 +50,16 @@ impl Pages {
                 });
             }
         }
-        let flows = content.sheets.iter().any(|sheet| sheet.plan.flows());
+        // An appendix flows on over as many pages as it needs.
+        let appendix = !content.appendix.is_empty();
+        let flows = appendix || content.sheets.iter().any(|sheet| sheet.plan.flows());
         Self {
             total: (!flows).then_some(contents + drawn.len()),
             contents: contents > 0,
             begins: (!flows).then_some(begins),
             drawn,
             part: 0,
+            appendix,
         }
     }
 
@@ -66,6 +71,7 @@ impl Pages {
             begins: Some(vec![1; content.sheets.len()]),
             drawn: Vec::new(),
             part: 0,
+            appendix: false,
         }
     }
 
@@ -112,6 +118,7 @@ impl Pages {
             begins: self.begins.clone(),
             drawn: leaf.copied().into_iter().collect(),
             part: 0,
+            appendix: false,
         })
     }
 

@@ -1,7 +1,7 @@
 //! The templates, inside the program.
 
 /// File name and text of every template.
-pub(crate) const TEMPLATES: [(&str, &str); 10] = [
+pub(crate) const TEMPLATES: [(&str, &str); 11] = [
     ("main.typ", include_str!("pages/main.typ")),
     ("measure.typ", include_str!("pages/measure.typ")),
     ("base.typ", include_str!("pages/base.typ")),
@@ -11,5 +11,6 @@ pub(crate) const TEMPLATES: [(&str, &str); 10] = [
     ("head.typ", include_str!("pages/head.typ")),
     ("sheet.typ", include_str!("pages/sheet.typ")),
     ("foot.typ", include_str!("pages/foot.typ")),
+    ("appendix.typ", include_str!("pages/appendix.typ")),
     ("contents.typ", include_str!("pages/contents.typ")),
 ];

@@ -63,6 +63,7 @@ impl<'a> Desk<'a> {
         let mut files = books(&content.book)?;
         files.insert(named("pages.json")?, json(pages)?);
         files.insert(named("contents.json")?, json(&content.contents)?);
+        files.insert(named("appendix.json")?, json(&content.appendix)?);
         for (group, sheets) in content.sheets.chunks(content.per_file()).enumerate() {
             let drawn = named(&format!("drawn-{group}.json"))?;
             files.insert(named(&format!("canvas-{group}.json"))?, json(&sheets)?);

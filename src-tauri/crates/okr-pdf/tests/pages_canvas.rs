@@ -159,7 +159,7 @@ fn german_labels_and_language() {
     let Some(text) = page.text() else { return };
     for words in [
         "Schlüsselergebnis und Arbeit",
-        "Falls verfehlt",
+        "Wenn verfehlt",
         "Noch offen",
         "1 von ",
     ] {

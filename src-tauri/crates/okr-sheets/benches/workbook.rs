@@ -31,6 +31,7 @@ fn large_report() -> Report {
         language: Language::En,
         drafts: true,
         blank: false,
+        explanations: false,
     };
     let now = NaiveDate::from_ymd_opt(2026, 5, 14)
         .unwrap()

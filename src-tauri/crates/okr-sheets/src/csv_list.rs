@@ -96,7 +96,7 @@ fn heads(report: &Report) -> Vec<String> {
     heads.extend([
         pick("Running target", "Laufendes Ziel"),
         pick("Cycle target", "Ziel des Zyklus"),
-        pick("Now", "Jetzt"),
+        pick("Now", "Stand"),
         pick("Observed on", "Beobachtet am"),
         pick("Progress", "Fortschritt"),
         pick("Expected", "Erwartet"),

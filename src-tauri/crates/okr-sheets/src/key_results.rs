@@ -95,7 +95,7 @@ fn heads(report: &Report, layout: &Layout) -> Vec<Column> {
             .map(|label| figures(&format!("{label} {target}"), 11.)),
     );
     columns.extend([
-        figures(pick("Now", "Jetzt"), 11.),
+        figures(pick("Now", "Stand"), 11.),
         figures(pick("Progress", "Fortschritt"), 13.),
         figures(pick("Expected", "Erwartet"), 12.),
         words(pick("Status", "Status"), 19.).linked(),

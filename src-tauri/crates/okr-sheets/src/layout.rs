@@ -34,6 +34,8 @@ pub(crate) struct ListNames {
     pub plans: String,
     /// Activities, projects and milestones.
     pub work: String,
+    /// How the numbers came about.
+    pub explanations: String,
     /// Today, limits and what can be picked.
     pub lists: String,
     /// How to use it.
@@ -235,6 +237,7 @@ impl ListNames {
             check_ins: take("Check-ins", "Check-ins"),
             plans: take("Outcome plans", "Ergebnispläne"),
             work: take("Work", "Arbeit"),
+            explanations: take("Explanations", "Erklärungen"),
             lists: take("Lists", "Listen"),
             read_me: take("Read me", "Lies mich"),
         }

@@ -16,6 +16,7 @@ mod canvas_rules;
 mod check_ins;
 mod csv_list;
 mod error;
+mod explanations;
 mod formulas;
 mod key_result_row;
 mod key_results;
@@ -62,6 +63,7 @@ pub fn workbook(report: &Report) -> Result<Vec<u8>, SheetError> {
     check_ins::write(&mut book)?;
     plans::write(&mut book)?;
     work::write(&mut book)?;
+    explanations::write(&mut book)?;
     lists::write(&mut book)?;
     read_me::write(&mut book)?;
     book.inner.set_properties(&properties(report));

@@ -22,7 +22,7 @@ pub(crate) fn write(book: &mut Book) -> Result<(), SheetError> {
             "Was für jeden Ausgang vorher vereinbart wurde. Den Text auf dem Canvas ändern.",
         ),
         columns: vec![
-            words(pick("Outcome", "Ausgang"), 18.),
+            words(pick("Outcome", "Ergebnis"), 18.),
             words(pick("Applies", "Gilt"), 18.),
             words(pick("Plan", "Plan"), 48.).linked(),
             words(pick("Who", "Wer"), 18.),

@@ -107,47 +107,90 @@ pub(crate) struct Slice {
 /// No preset makes more periods than this for one division, whatever the dates.
 const MOST_SLICES: u32 = 60;
 
+/// What a division cuts a cycle into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Slicing {
+    /// Six months each.
+    Halves,
+    /// Three months each.
+    Quarters,
+    /// One month each.
+    Months,
+}
+
+impl Slicing {
+    /// How many months a slice takes.
+    pub(crate) fn months(self) -> u32 {
+        match self {
+            Self::Halves => 6,
+            Self::Quarters => 3,
+            Self::Months => 1,
+        }
+    }
+}
+
 impl Preset {
-    /// The periods of a cycle from `start` to `end`: by calendar months from the first day
-    /// on, the last one ending with the cycle. Halves and quarters of a year are numbered
-    /// from the cycle's start (Q1 of a business year is its first quarter); the quarters of
-    /// a half that keeps to calendar quarters have their calendar numbers.
+    /// The periods of a cycle from `start` to `end`.
     pub(crate) fn periods(
         self,
         start: NaiveDate,
         end: NaiveDate,
         language: Language,
     ) -> Vec<Slice> {
-        let divisions: &[(u32, bool)] = match self {
-            Self::Month | Self::Quarter | Self::YearMonths => &[(1, false)],
-            Self::Half => &[(3, false), (1, true)],
-            Self::YearHalves => &[(6, false), (3, true)],
-            Self::YearQuarters => &[(3, false), (1, true)],
-            Self::Open => &[],
+        use Slicing::{Halves, Months, Quarters};
+        let (coarse, fine) = match self {
+            Self::Month | Self::Quarter | Self::YearMonths => (Some(Months), None),
+            Self::Half | Self::YearQuarters => (Some(Quarters), Some(Months)),
+            Self::YearHalves => (Some(Halves), Some(Quarters)),
+            Self::Open => (None, None),
         };
-        let first_quarter = match self {
-            Self::Half if start.day() == 1 && start.month0().is_multiple_of(3) => {
-                start.month0() / 3
-            }
-            _ => 0,
-        };
-        let mut out = vec![];
-        for (months, finer) in divisions {
-            for (n, (start, end)) in (0..).zip(spans(start, end, *months)) {
-                let label = match months {
-                    6 => format!("H{}", n + 1),
-                    3 => format!("Q{}", first_quarter + n + 1),
-                    _ => language.month_short(start).to_owned(),
-                };
-                out.push(Slice {
-                    label,
-                    start,
-                    end,
-                    finer: *finer,
-                });
-            }
+        slices((start, end), (coarse, fine), language)
+    }
+}
+
+/// The slices of a division and the finer one beneath: by calendar months from the first
+/// day on, the last one ending with the cycle. Halves and quarters of a year are numbered
+/// from the cycle's start (Q1 of a business year is its first quarter); those of a shorter
+/// cycle that keeps to calendar quarters have their calendar numbers.
+pub(crate) fn slices(
+    (start, end): (NaiveDate, NaiveDate),
+    (coarse, fine): (Option<Slicing>, Option<Slicing>),
+    language: Language,
+) -> Vec<Slice> {
+    let divisions = [(coarse, false), (fine, true)];
+    let mut out = vec![];
+    for (slicing, finer) in divisions {
+        let Some(slicing) = slicing else { continue };
+        let months = slicing.months();
+        let first = first_number((start, end), months);
+        for (n, (start, end)) in (0..).zip(spans(start, end, months)) {
+            let label = match slicing {
+                Slicing::Halves => format!("H{}", first + n),
+                Slicing::Quarters => format!("Q{}", first + n),
+                Slicing::Months => language.month_short(start).to_owned(),
+            };
+            out.push(Slice {
+                label,
+                start,
+                end,
+                finer,
+            });
         }
-        out
+    }
+    out
+}
+
+/// The number of the first slice of so many months.
+fn first_number((start, end): (NaiveDate, NaiveDate), months: u32) -> u32 {
+    let short = start
+        .checked_add_months(Months::new(9))
+        .is_some_and(|later| end < later);
+    if short && start.day() == 1 && start.month0().is_multiple_of(months) {
+        start.month0() / months + 1
+    } else {
+        1
     }
 }
 

@@ -12,27 +12,34 @@ use ts_rs::TS;
 
 mod alignment;
 mod answer;
+mod bring_back;
 mod canvases;
 mod check_ins;
 mod cycles;
 mod duplicate;
+pub(crate) mod handing_over;
 pub(crate) mod key_results;
 mod label;
 mod measure;
+mod merge;
 mod milestones;
 pub(crate) mod objectives;
-mod people;
+pub(crate) mod people;
+mod periods;
 mod plans;
 mod removal;
 mod rows;
 mod settings;
+pub(crate) mod split;
 mod strategy;
 mod targets;
 mod typed_numbers;
 mod units;
 mod work;
 
-pub(crate) use alignment::closes_circle;
+pub(crate) use alignment::{closes_circle, refuse_circle};
+pub use label::field_name;
+pub(crate) use label::{name_of as label_name, words_for as field_words};
 
 /// One thing a person asked for. Each variant says what its fields are.
 #[allow(missing_docs)]
@@ -44,6 +51,8 @@ pub enum Edit {
     SetSettings { set: SettingsField },
     /// Add a level at the end.
     AddLevel { id: Id, one: String, many: String },
+    /// Move a level behind another; to the top for none.
+    MoveLevel { id: Id, after: Option<Id> },
     /// Rename a level.
     SetLevel { id: Id, set: LevelField },
     /// Add a person; initials are made from the name.
@@ -94,6 +103,26 @@ pub enum Edit {
     },
     /// Change a period.
     SetPeriod { id: Id, set: PeriodField },
+    /// Let a period end on another day, and with it whatever ended on the same day; what
+    /// began the day after begins the day after.
+    MoveBorder { period: Id, to: NaiveDate },
+    /// Cut a period in two at the start of the month nearest its middle. Its targets stay
+    /// with the later part, which ends when it ended; `id` names the earlier part.
+    SplitPeriod { id: Id, period: Id },
+    /// Give a cycle these dates and divisions. Periods of the same days stay what they
+    /// are; targets of the others go to the period that holds their end, and the latest
+    /// wins where two would share one. New periods are named by [`Id::nth`] of `id`.
+    LayOutCycle {
+        id: Id,
+        cycle: Id,
+        start: NaiveDate,
+        end: NaiveDate,
+        coarse: Option<Slicing>,
+        fine: Option<Slicing>,
+    },
+    /// Give all that a person owns to another, or what a unit holds (its canvases and the
+    /// units below it) to another unit.
+    HandOver { from: Id, to: Id },
     /// Start the canvas of a unit in a cycle; refused when there is one.
     AddCanvas { id: Id, unit: Id, cycle: Id },
     /// Change a canvas.
@@ -117,6 +146,11 @@ pub enum Edit {
         canvas: Id,
         after: Option<Id>,
     },
+    /// Split an objective in two.
+    SplitObjective { split: Split },
+    /// Take another objective of the same canvas into this one: its key results come
+    /// behind, the links of both are united.
+    MergeObjectives { id: Id, other: Id },
     /// Add a key result behind another; at the end for none.
     AddKeyResult {
         id: Id,
@@ -151,6 +185,14 @@ pub enum Edit {
         key_result: Id,
         period: Option<Id>,
         typed: String,
+        language: Language,
+    },
+    /// Choose how a key result is measured, all of it at once. New target rows are named
+    /// by [`Id::nth`] of `id`.
+    SetMeasure {
+        id: Id,
+        key_result: Id,
+        draft: MeasureDraft,
         language: Language,
     },
     /// Add a milestone at the end.
@@ -250,8 +292,21 @@ pub enum Edit {
     Remove { id: Id },
     /// Add ready rows, as an import makes them.
     AddRows { what: String, rows: Vec<Row> },
+    /// Bring rows back to how they were, and take away those that were not there. `what`
+    /// says in the past tense what that comes to.
+    BringBack {
+        what: String,
+        rows: Vec<Row>,
+        without: Vec<Id>,
+    },
     /// Several edits as one step, under the name of the first.
     Together { edits: Vec<Edit> },
+    /// Several edits as one step, named by what was done to how many rows.
+    Several {
+        what: Several,
+        count: u32,
+        edits: Vec<Edit>,
+    },
 }
 
 /// The fields that [`Edit::TypeNumber`] fills.

@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 mod detail;
+mod explanation;
 
 pub use detail::*;
+pub use explanation::*;
 
 /// Status of a key result or objective. Better ones come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -136,6 +138,9 @@ pub struct PlanFigures {
     pub text: String,
     /// Likely at this pace.
     pub likely: bool,
+    /// Why its own trigger does not count now:
+    /// `12% falls short of the H2 target of 18%, so it does not count now.`
+    pub note: Option<String>,
 }
 
 /// The stepped target track: time from left to right over the whole cycle.
@@ -164,6 +169,9 @@ pub struct Step {
     pub label: String,
     /// The target as text: `10%`, `7 a month`; none while not set.
     pub target_text: Option<String>,
+    /// The target as it stands where the whole text has no room: `≤ 10`, `7`; none while
+    /// not set.
+    pub target_short: Option<String>,
     /// Whether to print the target where room is short.
     pub prominent: bool,
     /// Where the step begins.

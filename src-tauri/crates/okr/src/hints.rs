@@ -4,6 +4,9 @@
 //! is waived stays in the list with its reason, so that nobody wonders where it went. A
 //! closed cycle is past advice and gets none.
 
+pub(crate) use kept::situation;
+pub use kept::{KeptState, PlacedHint, WaivedHint, all_hints, waived_hints};
+
 use crate::{Canvas, Cycle, Id, Language, Phase, Workspace};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,10 +16,13 @@ mod advice;
 mod canvas_rules;
 mod found;
 mod hollow;
+mod kept;
 mod key_result_rules;
+mod listed;
 mod objective_rules;
 mod phrases;
 mod reasons;
+mod rules;
 mod sources;
 mod title;
 mod words;
@@ -25,6 +31,8 @@ mod words_en;
 mod work;
 
 use found::Found;
+
+pub use listed::{RuleWords, WordList, hint_rules, hint_words};
 
 /// A rule that gives hints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -112,6 +120,10 @@ pub enum HintAction {
     ChooseSponsor,
     /// Mark a key result as leading.
     MarkLeading,
+    /// Split the objective.
+    SplitObjective,
+    /// Change what the objective is committed to.
+    ChooseCommitment,
     /// Nothing to do but to think or keep it.
     None,
 }
@@ -128,6 +140,8 @@ pub struct Hint {
     pub title: String,
     /// What would help: `Name a measure, then a baseline and a target for each half.`
     pub reason: String,
+    /// When the rule speaks up: `Off track, and no outcome plan for missed.`
+    pub rule_text: String,
     /// Where the rule comes from, retold.
     pub source: String,
     /// What it offers.
@@ -138,6 +152,8 @@ pub struct Hint {
     pub prominent: bool,
     /// Why it was waived; none while open.
     pub waived_because: Option<String>,
+    /// Who waived it and when, as `Maya Cohen, 14 May 2026`; empty while open.
+    pub waived_by: String,
 }
 
 /// All hints of a canvas and what stands on it, waived ones too, most pressing first:

@@ -31,6 +31,12 @@ impl Id {
         ))
     }
 
+    /// Milliseconds between the making of the two.
+    pub(crate) fn apart(self, other: Self) -> u64 {
+        let made = |id: Self| u64::try_from(id.0.as_u128() >> 80).unwrap_or(u64::MAX);
+        made(self).abs_diff(made(other))
+    }
+
     /// A made-up id that is always the same: for the example and for tests.
     pub const fn fixed(n: u128) -> Self {
         Self(Uuid::from_u128(

@@ -46,6 +46,25 @@ const MONTHS_DE: [&str; 12] = [
     "Dezember",
 ];
 
+const WEEKDAYS_EN: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+const WEEKDAYS_DE: [&str; 7] = [
+    "Montag",
+    "Dienstag",
+    "Mittwoch",
+    "Donnerstag",
+    "Freitag",
+    "Samstag",
+    "Sonntag",
+];
+
 impl Language {
     /// Picks the text of this language.
     pub fn pick<'a>(self, english: &'a str, german: &'a str) -> &'a str {
@@ -130,6 +149,8 @@ impl Language {
             },
             (unit, _) if unit.starts_with('/') => number + unit,
             (_, Self::En) => format!("{number} {unit}"),
+            // A narrow space before a word would run number and word together.
+            (unit, Self::De) if unit.chars().count() > 3 => format!("{number}\u{a0}{unit}"),
             (_, Self::De) => format!("{number}\u{202f}{unit}"),
         }
     }
@@ -164,6 +185,23 @@ impl Language {
         match self {
             Self::En => format!("{} {} {}", date.day(), self.month(date), date.year()),
             Self::De => format!("{}. {} {}", date.day(), self.month(date), date.year()),
+        }
+    }
+
+    /// The day of the week: `Thursday`.
+    pub fn weekday(self, date: NaiveDate) -> &'static str {
+        let at = date.weekday().num_days_from_monday() as usize;
+        match self {
+            Self::En => WEEKDAYS_EN[at],
+            Self::De => WEEKDAYS_DE[at],
+        }
+    }
+
+    /// Day of the week, day and month, short: `Mon 11 May`, `Mo., 11. Mai`.
+    pub fn short_weekday_and_day(self, date: NaiveDate) -> String {
+        match self {
+            Self::En => format!("{} {}", short(self.weekday(date), 3), self.day(date)),
+            Self::De => format!("{}., {}", short(self.weekday(date), 2), self.day(date)),
         }
     }
 

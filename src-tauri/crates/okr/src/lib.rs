@@ -19,13 +19,17 @@ mod edit;
 mod example;
 mod figures;
 mod hints;
+mod history;
 mod id;
 mod key_result;
 mod language;
 mod level;
+mod measure_draft;
+mod moving;
 mod objective;
 mod order;
 mod outcome_plan;
+mod paste;
 mod person;
 mod plain_json;
 mod refusal;
@@ -34,7 +38,10 @@ mod row;
 mod scoring;
 mod search;
 mod settings;
+mod setup;
+mod split;
 mod strategic_objective;
+mod titles;
 mod typed;
 mod unit;
 mod waiver;
@@ -44,11 +51,15 @@ pub use activity::{Activity, ActivityField, ActivityKind, ActivityLink, Decision
 pub use alignment::{AlignedTo, Alignment, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
 pub use check_in::{ActionTaken, CheckIn};
-pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset};
-pub use edit::{Edit, NumberField};
+pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset, Slicing};
+pub use edit::{Edit, NumberField, field_name};
 pub use example::example_workspace;
 pub use figures::*;
-pub use hints::{Hint, HintAction, HintRule, hints_for_canvas};
+pub use hints::{
+    Hint, HintAction, HintRule, KeptState, PlacedHint, RuleWords, WaivedHint, WordList, all_hints,
+    hint_rules, hint_words, hints_for_canvas, waived_hints,
+};
+pub use history::*;
 pub use id::Id;
 pub use key_result::{
     Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,
@@ -56,21 +67,27 @@ pub use key_result::{
 };
 pub use language::Language;
 pub use level::{Level, LevelField};
+pub use measure_draft::{MeasureDraft, MeasureReading, measure_draft, read_measure_draft};
+pub use moving::{MovePlace, move_places};
 pub use objective::{Commitment, Objective, ObjectiveField, Perspective, State};
 pub use order::Order;
 pub use outcome_plan::{Outcome, OutcomePlan, PlanField};
+pub use paste::{Paste, Pasted, RefusedCell, Several, paste};
 pub use person::{Person, PersonField};
 pub use plain_json::{PlainImport, export_plain_json, import_plain_json};
 pub use refusal::Refusal;
 pub use report::*;
 pub use row::{Change, Row, Table, Tabled, reversed};
 pub use scoring::*;
-pub use search::{Hit, search};
+pub use search::{Hit, fold_into, search};
 pub use settings::{
     AdviceLimits, ObjectiveStatusRule, ScoreBands, Settings, SettingsField, StatusLimits,
 };
+pub use setup::*;
+pub use split::{Half, HalfFigures, ServingSide, Side, Split, SplitPreview, SplitServing};
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
-pub use typed::{TypedMeasure, TypedTarget, parse_measure, parse_number};
+pub use titles::{AskTitles, TitleFound, Titles, find_titles};
+pub use typed::{TypedMeasure, TypedTarget, parse_date, parse_measure, parse_number, typed_form};
 pub use unit::{Unit, UnitField};
 pub use waiver::Waiver;
 pub use workspace::Workspace;

@@ -48,6 +48,8 @@ pub enum Refusal {
     },
     /// A relative target needs a baseline first.
     NoBaseline,
+    /// A range with one limit only.
+    RangeNeedsTwo,
     /// A range whose upper limit is below the lower one.
     RangeUpsideDown,
     /// A grade outside 1 to 5.
@@ -60,6 +62,8 @@ pub enum Refusal {
     DoneOutOfRange,
     /// An end before its start.
     EndBeforeStart,
+    /// A period of a single day cannot be split.
+    PeriodTooShort,
     /// A rhythm of no days.
     NoRhythm,
     /// The unit already has a canvas in this cycle.
@@ -71,6 +75,10 @@ pub enum Refusal {
         /// Titles, in the order they serve each other.
         way: Vec<String>,
     },
+    /// A half of a split objective that holds no key result.
+    HalfIsEmpty,
+    /// Two objectives of different canvases that are to become one.
+    OtherCanvas,
     /// The alignment is already there.
     AlreadyAligned,
     /// A waiver without words.
@@ -95,6 +103,23 @@ pub enum Refusal {
         /// What is missing or wrong, as a path: `nodes[3].title`.
         at: String,
     },
+    /// A date was expected.
+    NotADate,
+    /// A name that fits more than one person.
+    SeveralPeople {
+        /// The name.
+        name: String,
+    },
+    /// A text that is nobody's name.
+    NotAName,
+    /// A pasted row without a row to go to.
+    NoRowHere,
+    /// A pasted column without a column to go to.
+    NoColumnHere,
+    /// A text that is longer than any title.
+    TextTooLong,
+    /// A value for a key result that is measured by its milestones.
+    MilestonesAreTicked,
     /// An edit that asks for nothing.
     NothingToDo,
 }
@@ -133,6 +158,10 @@ impl Refusal {
                 "This number has more digits than can be kept. Type at most 28.",
                 "Diese Zahl hat mehr Stellen, als sich halten lassen. Höchstens 28 eingeben.",
             ),
+            Self::RangeNeedsTwo => text(
+                "Between takes two limits. Type them as 3 to 5.",
+                "Zwischen braucht zwei Grenzen. Als 3 bis 5 eingeben.",
+            ),
             Self::NotAMeasure { .. } => text(
                 "Type a measure, such as 70%, 12/hour, under 10 days or 70% -> 90%.",
                 "Eine Messgröße eingeben, etwa 70 %, 12/Stunde, unter 10 Tage oder 70 % -> 90 %.",
@@ -158,12 +187,12 @@ impl Refusal {
                     "There are only {periods} periods from here on. Type as many targets, or fewer."
                 ),
                 Language::De => format!(
-                    "Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Ziele eingeben."
+                    "Ab hier gibt es nur {periods} Zeiträume. Höchstens so viele Zielwerte eingeben."
                 ),
             },
             Self::NoBaseline => text(
                 "A relative target needs a baseline. Type the baseline first.",
-                "Ein relatives Ziel braucht einen Ausgangswert. Zuerst den Ausgangswert eingeben.",
+                "Ein relativer Zielwert braucht einen Ausgangswert. Zuerst den Ausgangswert eingeben.",
             ),
             Self::RangeUpsideDown => text(
                 "The upper limit is below the lower one. Type the lower limit first.",
@@ -189,6 +218,10 @@ impl Refusal {
                 "The end is before the start. Choose a later end.",
                 "Das Ende liegt vor dem Anfang. Ein späteres Ende wählen.",
             ),
+            Self::PeriodTooShort => text(
+                "A single day cannot be split. Let the period end later first.",
+                "Ein einzelner Tag lässt sich nicht teilen. Den Zeitraum zuerst später enden lassen.",
+            ),
             Self::NoRhythm => text(
                 "Type a rhythm of at least 1 day.",
                 "Einen Rhythmus von mindestens 1 Tag eingeben.",
@@ -211,6 +244,14 @@ impl Refusal {
                     way.join(" dient ")
                 ),
             },
+            Self::HalfIsEmpty => text(
+                "Both halves need a key result. Move one to the other side.",
+                "Beide Hälften brauchen ein Schlüsselergebnis. Eines auf die andere Seite verschieben.",
+            ),
+            Self::OtherCanvas => text(
+                "Only two objectives of one canvas can be merged. Move one of them first.",
+                "Nur zwei Ziele eines Canvas lassen sich zusammenführen. Zuerst eines davon verschieben.",
+            ),
             Self::AlreadyAligned => text("It serves this already.", "Es dient diesem schon."),
             Self::NoReason => text(
                 "Say why, so that others can follow.",
@@ -222,15 +263,15 @@ impl Refusal {
             ),
             Self::CorrectsAnother => text(
                 "A check-in can only correct an earlier one of the same key result.",
-                "Ein Check-in kann nur einen früheren desselben Key Results berichtigen.",
+                "Ein Check-in kann nur einen früheren desselben Schlüsselergebnisses berichtigen.",
             ),
             Self::OtherDivision => text(
                 "This key result sets its targets on the other periods of the cycle. Change that first.",
-                "Dieses Key Result hat seine Zielwerte in den anderen Zeiträumen des Zyklus. Zuerst das ändern.",
+                "Dieses Schlüsselergebnis hat seine Zielwerte in den anderen Zeiträumen des Zyklus. Zuerst das ändern.",
             ),
             Self::PeriodOfAnotherCycle => text(
                 "This period belongs to another cycle than the key result.",
-                "Dieser Zeitraum gehört zu einem anderen Zyklus als das Key Result.",
+                "Dieser Zeitraum gehört zu einem anderen Zyklus als das Schlüsselergebnis.",
             ),
             Self::BrokenJson { line, column } => match language {
                 Language::En => format!(
@@ -248,6 +289,36 @@ impl Refusal {
                     "Das ist JSON, aber kein Plan: {at} fehlt oder ist nicht, was es sein soll."
                 ),
             },
+            Self::NotADate => text(
+                "Type a date, such as 14 May 2026.",
+                "Ein Datum eingeben, etwa 14. Mai 2026.",
+            ),
+            Self::SeveralPeople { name } => match language {
+                Language::En => {
+                    format!("Several people are called {name}. Choose one in the sheet.")
+                }
+                Language::De => format!("{name} heißen mehrere. Eine Person im Blatt wählen."),
+            },
+            Self::NotAName => text(
+                "This is nobody’s name or initials. Type a name.",
+                "Das ist niemandes Name oder Kürzel. Einen Namen eingeben.",
+            ),
+            Self::NoRowHere => text(
+                "There is no key result here for it. Paste on an objective to add some.",
+                "Hier ist kein Schlüsselergebnis dafür. Auf einem Ziel einfügen, um welche anzulegen.",
+            ),
+            Self::NoColumnHere => text(
+                "There is no column here for it.",
+                "Hier ist keine Spalte dafür.",
+            ),
+            Self::TextTooLong => text(
+                "This text is too long for a cell. Type at most 2000 letters.",
+                "Dieser Text ist zu lang für eine Zelle. Höchstens 2000 Zeichen eingeben.",
+            ),
+            Self::MilestonesAreTicked => text(
+                "Its milestones say how far it is. Tick them in the inspector.",
+                "Wie weit es ist, sagen die Meilensteine. Im Inspektor abhaken.",
+            ),
             Self::NothingToDo => text("There is nothing to change.", "Es gibt nichts zu ändern."),
         }
     }

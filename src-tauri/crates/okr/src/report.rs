@@ -2,7 +2,7 @@
 //! workbook or in a list. What writes a file never asks the workspace.
 
 use crate::{
-    ActivityKind, CanvasFigures, Comparator, Id, KeyResultFigures, Language, Measure,
+    ActivityKind, CanvasFigures, Comparator, Explanation, Id, KeyResultFigures, Language, Measure,
     ObjectiveFigures, ObjectiveStatusRule, Outcome, StatusLimits, TargetMeaning,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -31,6 +31,8 @@ pub struct ReportScope {
     pub drafts: bool,
     /// Leave every field empty, for writing by hand.
     pub blank: bool,
+    /// Whether an appendix says how the numbers came about.
+    pub explanations: bool,
 }
 
 /// Finished values, ready to lay out.
@@ -97,6 +99,8 @@ pub struct CanvasReport {
     pub figures: CanvasFigures,
     /// Bands in order.
     pub bands: Vec<BandReport>,
+    /// How its numbers came about, in the order of the sheet; empty unless asked for.
+    pub explanations: Vec<Explanation>,
 }
 
 /// A period of the first division.

@@ -14,11 +14,14 @@ mod frame;
 mod key_result;
 mod kpi_health;
 mod objective;
+mod pace;
 mod plans;
+mod preview;
 mod progress;
 mod reported;
 mod score;
 mod span;
+mod split;
 mod standing;
 mod status;
 mod targets;
@@ -28,15 +31,19 @@ mod track;
 mod wording;
 
 pub(crate) use behind::{Behind, Pacing};
+pub use explanation::{explain, explain_canvas};
 pub use forecast::{Dated, value_at_pace};
 pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
 pub use objective::rolled_up;
+pub(crate) use pace::hinges;
+pub use preview::{LimitsPreview, PaceMark};
 pub use progress::{attainment, clamped, metric_progress};
 pub(crate) use reported::{cycle_columns, report_targets};
 pub use score::{
     ScoreBand, benefit_cost, closing_score, mean_of_aspirational, score_band,
     share_of_committed_met, strategic_objective_progress,
 };
+pub use split::split_preview;
 pub use status::{Pace, status_of_pace};
 pub use threshold::threshold_holds;
 
@@ -73,6 +80,20 @@ pub fn figures_touched(
     })
 }
 
+/// How many key results of a canvas would have which status with other limits. Nothing is
+/// stored.
+pub fn preview_limits(
+    workspace: &Workspace,
+    canvas: Id,
+    limits: StatusLimits,
+    today: NaiveDate,
+    language: Language,
+) -> Option<LimitsPreview> {
+    let mut other = frame(workspace, canvas, today, language)?;
+    other.limits = limits;
+    Some(Sheet::of(other, workspace.get(canvas)?).limits_preview())
+}
+
 /// What the inspector shows of a key result.
 pub fn key_result_detail(
     workspace: &Workspace,
@@ -82,17 +103,15 @@ pub fn key_result_detail(
 ) -> Option<KeyResultDetail> {
     let canvas = workspace.canvas_under(key_result)?;
     let sheet = sheet(workspace, canvas, today, language)?;
-    let (number, objective, standing) = sheet.objectives().find_map(|(number, objective)| {
+    let standing = sheet.objectives().find_map(|(_, objective)| {
         let mut rows = objective.key_results.iter();
-        let standing = rows.find(|row| row.key_result.id == key_result)?;
-        Some((number, objective, standing))
+        rows.find(|row| row.key_result.id == key_result)
     })?;
     let wording = key_result::wording_of(&sheet.frame, standing);
     Some(KeyResultDetail {
         id: key_result,
         chart: chart::chart(&sheet.frame, standing, &wording),
         check_ins: chart::check_in_lines(standing, &wording),
-        explanation: explanation::explanation(&sheet.frame, standing, objective, number, &wording),
     })
 }
 
@@ -102,7 +121,16 @@ fn sheet<'a>(
     today: NaiveDate,
     language: Language,
 ) -> Option<Sheet<'a>> {
+    let frame = frame(workspace, canvas, today, language)?;
+    Some(Sheet::of(frame, workspace.get(canvas)?))
+}
+
+fn frame(
+    workspace: &Workspace,
+    canvas: Id,
+    today: NaiveDate,
+    language: Language,
+) -> Option<Frame<'_>> {
     let canvas: &Canvas = workspace.get(canvas)?;
-    let frame = Frame::new(workspace, canvas.cycle, today, language)?;
-    Some(Sheet::of(frame, canvas))
+    Frame::new(workspace, canvas.cycle, today, language)
 }

@@ -177,7 +177,7 @@ fn canvas_of(workspace: &Workspace, row: &Row) -> Option<Id> {
 }
 
 /// Appends `text` in lower case and without accents.
-fn fold_into(text: &str, out: &mut String) {
+pub fn fold_into(text: &str, out: &mut String) {
     for letter in text.chars() {
         if letter.is_ascii() {
             out.push(letter.to_ascii_lowercase());

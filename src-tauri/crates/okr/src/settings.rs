@@ -1,6 +1,6 @@
 //! What is set for a whole workspace: its name, language, levels of advice and limits.
 
-use crate::{Id, Language};
+use crate::{HintRule, Id, Language};
 use rust_decimal::{Decimal, dec};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +23,9 @@ pub struct Settings {
     pub bands: ScoreBands,
     /// What an objective's status is read from.
     pub objective_status: ObjectiveStatusRule,
+    /// Rules of advice that are switched off.
+    #[serde(default)]
+    pub hints_off: Vec<HintRule>,
 }
 
 /// Counts from which a hint appears.
@@ -35,6 +38,9 @@ pub struct AdviceLimits {
     pub objectives_max: u32,
     /// Most key results of an objective without a hint.
     pub key_results_max: u32,
+    /// Percent of the links of a canvas from which all coming from one side is worth a hint.
+    #[serde(default = "half")]
+    pub lopsided: u32,
 }
 
 /// Gaps between expected and actual progress, as shares of 1.
@@ -50,6 +56,18 @@ pub struct StatusLimits {
     /// Exceeded when raw progress is over 1 by more than this.
     #[ts(as = "String")]
     pub exceeded: Decimal,
+    /// Stale once so many check-ins were missed.
+    #[serde(default = "two")]
+    pub stale_after: u32,
+}
+
+/// Entries of histories older than these limits do not name them.
+fn half() -> u32 {
+    50
+}
+
+fn two() -> u32 {
+    2
 }
 
 /// Lower borders of the closing score's bands; half-open on the unrounded score.
@@ -86,17 +104,20 @@ impl Settings {
                 objectives_min: 3,
                 objectives_max: 5,
                 key_results_max: 3,
+                lopsided: half(),
             },
             status: StatusLimits {
                 on_track: dec!(0.10),
                 at_risk: dec!(0.30),
                 exceeded: dec!(0.10),
+                stale_after: two(),
             },
             bands: ScoreBands {
                 amber: dec!(0.4),
                 green: dec!(0.7),
             },
             objective_status: ObjectiveStatusRule::Worst,
+            hints_off: vec![],
         }
     }
 }
@@ -118,4 +139,6 @@ pub enum SettingsField {
     Bands(ScoreBands),
     /// Rule for an objective's status.
     ObjectiveStatus(ObjectiveStatusRule),
+    /// Rules of advice that are switched off.
+    HintsOff(Vec<HintRule>),
 }

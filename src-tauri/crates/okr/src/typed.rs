@@ -5,14 +5,19 @@
 //! only the marks inside numbers follow the language.
 
 use crate::{Language, Measure, Refusal};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+mod date;
+mod form;
 mod measure;
 mod number;
 mod quantity;
 mod targets;
 mod text;
 mod words;
+
+pub use form::typed_form;
 
 /// What a typed measure means, before it is laid over periods.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,6 +55,15 @@ pub enum TypedTarget {
 pub fn parse_number(typed: &str, language: Language) -> Result<Decimal, Refusal> {
     let cleaned = text::cleaned(typed);
     quantity::quantity(&cleaned, language).map(|found| found.value)
+}
+
+/// Reads a date as people write it: `2026-05-14`, `14 May 2026`, `14.5.2026`, `31-Dec-26`.
+/// `year` is meant where none is said.
+///
+/// # Errors
+/// [`Refusal::NotADate`] when it is none.
+pub fn parse_date(typed: &str, year: i32) -> Result<NaiveDate, Refusal> {
+    date::date(&text::cleaned(typed), year)
 }
 
 /// Reads a measure.

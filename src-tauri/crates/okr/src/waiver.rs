@@ -21,4 +21,8 @@ pub struct Waiver {
     pub by: String,
     /// When.
     pub on: NaiveDate,
+    /// How things stood then, such as `off_track`: the waiver lapses when that changes.
+    /// Empty where nothing has to stay the same.
+    #[serde(default)]
+    pub situation: String,
 }

@@ -77,6 +77,14 @@ impl Workspace {
         }
     }
 
+    /// Whether every change starts from what is here, so that all can be carried out.
+    pub fn holds_before(&self, changes: &[Change]) -> bool {
+        changes.iter().all(|change| match &change.before {
+            Some(before) => self.row(before.id()) == Some(before),
+            None => change.row().is_some_and(|row| self.row(row.id()).is_none()),
+        })
+    }
+
     /// All rows, table by table, parents before children.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         Table::ALL.iter().flat_map(|table| self.rows_of(*table))

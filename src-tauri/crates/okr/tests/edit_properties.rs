@@ -74,6 +74,44 @@ proptest! {
     }
 
     #[test]
+    fn whatever_is_split_and_merged_again_holds_the_same_key_results_and_check_ins(
+        draws in prop::collection::vec(draw(), 20..60),
+        bits in any::<u16>(),
+    ) {
+        let (workspace, _) = lived(&draws);
+        for whole in workspace.all::<Objective>() {
+            let rows = workspace.key_results(whole.id);
+            let goes_right = |at: usize| bits >> (at % 16) & 1 == 1;
+            let half = |right: bool| Half {
+                verb: whole.verb.clone(),
+                subject: whole.subject.clone(),
+                owner: whole.owner,
+                key_results: (0..rows.len())
+                    .filter(|at| goes_right(*at) == right)
+                    .map(|at| rows[at].id)
+                    .collect(),
+            };
+            let new = Id::fixed(u128::MAX >> 66);
+            let split = Split { objective: whole.id, new, left: half(false), right: half(true), serving: vec![] };
+            let Ok(changes) = workspace.changes_for(&Edit::SplitObjective { split }, today()) else { continue };
+            let split = followed(&workspace, &changes);
+            let merge = Edit::MergeObjectives { id: whole.id, other: new };
+            // Never refused: what was split served nothing that served it.
+            let changes = split.changes_for(&merge, today()).unwrap();
+            let again = followed(&split, &changes);
+            assert_whole(&again);
+            let ids = |of: &Workspace| -> BTreeSet<Id> {
+                of.key_results(whole.id).iter().map(|row| row.id).collect()
+            };
+            prop_assert_eq!(ids(&again), ids(&workspace));
+            let rest = |of: &Workspace| -> Vec<Row> {
+                of.rows().filter(|row| row.table() != Table::KeyResult).cloned().collect()
+            };
+            prop_assert_eq!(rest(&again), rest(&workspace), "all else is as it was");
+        }
+    }
+
+    #[test]
     fn many_edits_as_one_step_come_to_the_same_as_one_by_one(
         draws in prop::collection::vec(draw(), 1..40),
     ) {

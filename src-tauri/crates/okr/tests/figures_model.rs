@@ -191,7 +191,7 @@ fn what_must_hold_must_hold_at_every_check_in_of_the_period() {
         "the latest value is shown all the same"
     );
     assert_eq!(
-        story.detail(A).explanation.inputs[0].value,
+        story.explanation(A).inputs[0].value,
         "11",
         "the one that decides is explained"
     );
@@ -322,7 +322,7 @@ fn without_a_baseline_it_is_an_attainment_and_called_so() {
     let figures = story.of(A);
     assert!(figures.is_attainment);
     assert_eq!(figures.progress, Some(dec!(0.4)));
-    let explanation = story.detail(A).explanation;
+    let explanation = story.explanation(A);
     assert!(
         explanation.words.starts_with("Attainment"),
         "{}",

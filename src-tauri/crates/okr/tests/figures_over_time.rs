@@ -35,7 +35,8 @@ fn a_last_check_in_older_than_twice_the_rhythm_is_stale_where_it_would_be_on_tra
         "60 days are twice the rhythm"
     );
     assert_eq!(story.on("2026-05-01").of(A).status, Status::Stale);
-    let because = story.detail(A).explanation.status_because;
+    let explanation = story.explanation(A);
+    let because = explanation.text_of(ExplainedKind::Status);
     assert_eq!(
         because,
         "Last check-in 61 days ago. The limit is twice the rhythm: 60."
@@ -74,7 +75,8 @@ fn the_owner_may_say_otherwise_and_the_computed_status_stays_visible() {
     let figures = story.of(A);
     assert_eq!(figures.status, Status::AtRisk);
     assert_eq!(figures.computed_status, Status::OffTrack);
-    let because = story.detail(A).explanation.status_because;
+    let explanation = story.explanation(A);
+    let because = explanation.text_of(ExplainedKind::Status);
     assert!(
         because.contains("The order is signed") && because.contains("Off track"),
         "{because}"

@@ -79,16 +79,16 @@ proptest! {
     ) {
         let story = story(baseline, first, second, &values);
         let row = story.of(A);
-        let explanation = story.detail(A).explanation;
+        let explanation = story.explanation(A);
         prop_assert_eq!(explanation.raw, row.progress);
         prop_assert_eq!(&explanation.result_text, &row.progress_text);
-        prop_assert_eq!(explanation.status, row.status);
+        prop_assert_eq!(explanation.status(), Some(row.status));
         if let Some(raw) = row.progress {
             let found = count_again(&explanation.figures);
             prop_assert_eq!(found, Some(raw), "{}", explanation.figures);
         }
         let clamped_note = row.progress.is_some_and(|raw| !is_share(Some(raw)));
-        prop_assert_eq!(!explanation.clamp.is_empty(), clamped_note);
+        prop_assert_eq!(!explanation.text_of(ExplainedKind::Clamp).is_empty(), clamped_note);
     }
 
     #[test]

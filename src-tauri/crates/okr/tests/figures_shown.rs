@@ -229,7 +229,7 @@ fn a_number_explains_itself() {
     let check_in = story.workspace.check_ins(A)[0].id;
     story.change::<CheckIn>(check_in, |row| row.author = Some(person));
     story.metric(B, ["0", "6", "15"], "2.1");
-    let explanation = story.detail(A).explanation;
+    let explanation = story.explanation(A);
     let inputs: Vec<(&str, &str, &str)> = explanation
         .inputs
         .iter()
@@ -256,23 +256,26 @@ fn a_number_explains_itself() {
     );
     assert_eq!(explanation.figures, "(83 − 70) / (80 − 70)");
     assert_eq!(
-        explanation.clamp,
+        explanation.text_of(ExplainedKind::Clamp),
         "Shown and counted as 100%. The raw 130% is kept."
     );
     assert_eq!(
-        explanation.expected,
+        explanation.text_of(ExplainedKind::Expected),
         "74%, as the line from 70% to 80% stands at 77.4% today."
     );
-    assert_eq!(explanation.status, Status::Exceeded);
+    assert_eq!(explanation.status(), Some(Status::Exceeded));
     assert_eq!(
-        explanation.status_because,
+        explanation.text_of(ExplainedKind::Status),
         "Raw is over 100% by 30 points. The limit is 10."
     );
     assert_eq!(
-        explanation.weight,
+        explanation.text_of(ExplainedKind::Weight),
         "1 of 2 in O1: brings 50 of its 68 points. (100 + 35) ÷ 2 = 68%"
     );
-    assert_eq!(explanation.cycle, "65% of the cycle: 13 ÷ 20, to 90%.");
+    assert_eq!(
+        explanation.text_of(ExplainedKind::Cycle),
+        "65% of the cycle: 13 ÷ 20, to 90%."
+    );
 }
 
 #[test]

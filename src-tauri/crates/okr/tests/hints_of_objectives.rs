@@ -125,6 +125,7 @@ fn limits_of_counts_come_from_the_settings() {
             objectives_min: 1,
             objectives_max: 6,
             key_results_max: 4,
+            ..row.advice
         };
     });
     assert!(

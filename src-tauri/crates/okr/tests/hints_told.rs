@@ -17,6 +17,7 @@ fn a_waived_hint_stays_with_its_reason_and_moves_to_the_end() {
         reason: "the gates change in June".into(),
         by: "Ada".into(),
         on: day(5, 14),
+        situation: String::new(),
     });
     let hints = sheet.hints();
     let last = hints.last().expect("a hint");

@@ -28,7 +28,7 @@ fn labels_are_in_the_past_tense_with_the_name_of_the_thing() {
                 set: KeyResultField::Baseline(Some(dec!(3))),
             },
             "Changed baseline of key result “Non-productive hours reduced”",
-            "Ausgangswert von Key Result „Non-productive hours reduced“ geändert",
+            "Ausgangswert von Schlüsselergebnis „Non-productive hours reduced“ geändert",
         ),
         (
             Edit::SetPeriodTarget {
@@ -71,7 +71,7 @@ fn labels_are_in_the_past_tense_with_the_name_of_the_thing() {
                 set: CycleField::Phase(Phase::Closed),
             },
             "Moved cycle “2026” to closed",
-            "Zyklus „2026“ auf geschlossen gestellt",
+            "Zyklus „2026“ auf abgeschlossen gestellt",
         ),
         (
             Edit::AddKeyResult {
@@ -81,7 +81,7 @@ fn labels_are_in_the_past_tense_with_the_name_of_the_thing() {
                 title: String::new(),
             },
             "Added key result",
-            "Key Result hinzugefügt",
+            "Schlüsselergebnis hinzugefügt",
         ),
         (
             Edit::AddCanvas {

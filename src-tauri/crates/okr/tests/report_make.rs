@@ -18,6 +18,7 @@ fn scope() -> ReportScope {
         language: Language::En,
         drafts: false,
         blank: false,
+        explanations: false,
     }
 }
 

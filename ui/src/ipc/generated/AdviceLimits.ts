@@ -15,4 +15,8 @@ objectives_max: number,
 /**
  * Most key results of an objective without a hint.
  */
-key_results_max: number, };
+key_results_max: number, 
+/**
+ * Percent of the links of a canvas from which all coming from one side is worth a hint.
+ */
+lopsided: number, };

@@ -3,6 +3,7 @@ import type { Change } from "./Change";
 import type { Figures } from "./Figures";
 import type { Hint } from "./Hint";
 import type { Id } from "./Id";
+import type { ReasonWanted } from "./ReasonWanted";
 import type { SaveState } from "./SaveState";
 
 /**
@@ -31,6 +32,10 @@ label: string,
  * Objectives on each canvas whose count changed.
  */
 objective_counts: Array<[Id, number]>, 
+/**
+ * Targets of an agreed canvas were eased: a reason is asked for, and not insisted on.
+ */
+reason_wanted: ReasonWanted | null, 
 /**
  * State of saving, undo and redo.
  */

@@ -48,4 +48,4 @@ legend: boolean,
 /**
  * Whether key results without a number are shown.
  */
-drafts: boolean, };
+drafts: boolean, explanations: boolean, };

@@ -24,6 +24,10 @@ title: string,
  */
 reason: string, 
 /**
+ * When the rule speaks up: `Off track, and no outcome plan for missed.`
+ */
+rule_text: string, 
+/**
  * Where the rule comes from, retold.
  */
 source: string, 
@@ -42,4 +46,8 @@ prominent: boolean,
 /**
  * Why it was waived; none while open.
  */
-waived_because: string | null, };
+waived_because: string | null, 
+/**
+ * Who waived it and when, as `Maya Cohen, 14 May 2026`; empty while open.
+ */
+waived_by: string, };

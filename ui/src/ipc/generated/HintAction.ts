@@ -3,4 +3,4 @@
 /**
  * What a hint offers to do about itself, for the screen to carry out.
  */
-export type HintAction = "add_measure" | "add_baseline" | "choose_owner" | "add_data_source" | "add_target" | "write_plan_missed" | "write_plan_exceeded" | "align" | "edit_title" | "add_objective" | "choose_sponsor" | "mark_leading" | "none";
+export type HintAction = "add_measure" | "add_baseline" | "choose_owner" | "add_data_source" | "add_target" | "write_plan_missed" | "write_plan_exceeded" | "align" | "edit_title" | "add_objective" | "choose_sponsor" | "mark_leading" | "split_objective" | "choose_commitment" | "none";

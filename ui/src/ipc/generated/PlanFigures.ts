@@ -20,4 +20,9 @@ text: string,
 /**
  * Likely at this pace.
  */
-likely: boolean, };
+likely: boolean, 
+/**
+ * Why its own trigger does not count now:
+ * `12% falls short of the H2 target of 18%, so it does not count now.`
+ */
+note: string | null, };

@@ -15,4 +15,8 @@ lead: string,
 /**
  * What that means and what to do.
  */
-message: string, };
+message: string, 
+/**
+ * Another machine has it, so whether it is still in use cannot be known from here.
+ */
+elsewhere: boolean, };

@@ -29,4 +29,8 @@ drafts: boolean,
 /**
  * Leave every field empty, for writing by hand.
  */
-blank: boolean, };
+blank: boolean, 
+/**
+ * Whether an appendix says how the numbers came about.
+ */
+explanations: boolean, };

@@ -14,6 +14,10 @@ saved_at: string | null,
  */
 not_saved: Failure | null, 
 /**
+ * How many edits wait in memory.
+ */
+waiting: number, 
+/**
  * What undo would take back; none when nothing.
  */
 undo: string | null, 

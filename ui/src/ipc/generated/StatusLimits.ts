@@ -15,4 +15,8 @@ at_risk: string,
 /**
  * Exceeded when raw progress is over 1 by more than this.
  */
-exceeded: string, };
+exceeded: string, 
+/**
+ * Stale once so many check-ins were missed.
+ */
+stale_after: number, };

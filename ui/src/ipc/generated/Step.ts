@@ -19,6 +19,11 @@ label: string,
  */
 target_text: string | null, 
 /**
+ * The target as it stands where the whole text has no room: `≤ 10`, `7`; none while
+ * not set.
+ */
+target_short: string | null, 
+/**
  * Whether to print the target where room is short.
  */
 prominent: boolean, 

@@ -29,4 +29,9 @@ by: string,
 /**
  * When.
  */
-on: string, };
+on: string, 
+/**
+ * How things stood then, such as `off_track`: the waiver lapses when that changes.
+ * Empty where nothing has to stay the same.
+ */
+situation: string, };

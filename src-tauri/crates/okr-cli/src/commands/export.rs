@@ -62,6 +62,7 @@ fn source(
         language,
         drafts: true,
         blank: asked.blank,
+        explanations: asked.explain,
     };
     let now = chrono::Local::now().naive_local();
     let report = Report::make(workspace, &scope, &name_of(&asked.file), now)

@@ -74,7 +74,7 @@ fn tell(import: &PlainImport, done: &str) -> Result<(), Refused> {
     let (objectives, key_results) = (import.objectives, import.key_results);
     say(&match language() {
         Language::En => format!("{done} {objectives} objectives and {key_results} key results."),
-        Language::De => format!("{done} {objectives} Objectives und {key_results} Key Results."),
+        Language::De => format!("{done} {objectives} Ziele und {key_results} Schlüsselergebnisse."),
     })?;
     import.notes.iter().try_for_each(|note| say(note))
 }

@@ -1,20 +1,26 @@
-//! The history table: every edit ever made.
+//! The history table: every edit ever made. Named versions are in `rows/versions.rs`.
 
-use crate::history::{Entry, Head, Undone};
+use crate::history::{Entry, Head, Link, Undone};
 use chrono::NaiveDateTime;
 use okr::Change;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const FORMAT: &str = "%Y-%m-%dT%H:%M:%S";
+pub(super) const FORMAT: &str = "%Y-%m-%dT%H:%M:%S";
 const HEAD: &str = "SELECT seq, at, author, label, step FROM history";
-const COLUMNS: &str = "SELECT seq, at, author, label, step, undone, changes FROM history";
+const COLUMNS: &str =
+    "SELECT seq, at, author, label, step, undone, changes, follows, steps, reason FROM history";
+/// The same of a file of version 1, which may still have to be rescued.
+const COLUMNS_1: &str =
+    "SELECT seq, at, author, label, step, undone, changes, NULL, 1, '' FROM history";
 
 /// Writes an entry, in place of the one of the same number.
 pub fn put(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO history (seq, at, author, label, step, undone, changes)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    let sql = "INSERT INTO history
+                   (seq, at, author, label, step, undone, changes, follows, steps, reason)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                ON CONFLICT (seq) DO UPDATE SET label = excluded.label,
-                   undone = excluded.undone, changes = excluded.changes";
+                   undone = excluded.undone, changes = excluded.changes,
+                   steps = excluded.steps, reason = excluded.reason";
     let changes = serde_json::to_string(&entry.changes)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
     conn.prepare_cached(sql)?.execute(params![
@@ -25,6 +31,9 @@ pub fn put(conn: &Connection, entry: &Entry) -> rusqlite::Result<()> {
         entry.step,
         entry.undone.number(),
         changes,
+        entry.follows,
+        entry.steps,
+        entry.reason,
     ])?;
     Ok(())
 }
@@ -70,10 +79,40 @@ pub fn latest(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Entry>> {
     statement.query_map([most], entry)?.collect()
 }
 
+/// The entries from number `from` on, oldest first.
+pub fn since(conn: &Connection, from: i64) -> rusqlite::Result<Vec<Entry>> {
+    let mut statement = conn.prepare_cached(&format!("{COLUMNS} WHERE seq >= ?1 ORDER BY seq"))?;
+    statement.query_map([from], entry)?.collect()
+}
+
+/// Where every entry stands among the others, oldest first.
+pub fn links(conn: &Connection) -> rusqlite::Result<Vec<Link>> {
+    let mut statement =
+        conn.prepare_cached("SELECT seq, undone, follows FROM history ORDER BY seq")?;
+    let links = statement.query_map([], |row| {
+        Ok(Link {
+            seq: row.get(0)?,
+            undone: Undone::from_number(row.get(1)?),
+            follows: row.get(2)?,
+        })
+    })?;
+    links.collect()
+}
+
+/// The entries that count and hold `text` in their changes, latest first.
+pub fn telling(conn: &Connection, text: &str) -> rusqlite::Result<Vec<Entry>> {
+    let sql = format!("{COLUMNS} WHERE undone = 0 AND instr(changes, ?1) > 0 ORDER BY seq DESC");
+    let mut statement = conn.prepare_cached(&sql)?;
+    statement.query_map([text], entry)?.collect()
+}
+
 /// Every entry that can be read, oldest first; stops where reading stops.
 pub fn readable(conn: &Connection) -> Vec<Entry> {
     let mut out = Vec::new();
-    let Ok(mut statement) = conn.prepare(&format!("{COLUMNS} ORDER BY seq")) else {
+    let prepared = conn
+        .prepare(&format!("{COLUMNS} ORDER BY seq"))
+        .or_else(|_| conn.prepare(&format!("{COLUMNS_1} ORDER BY seq")));
+    let Ok(mut statement) = prepared else {
         return out;
     };
     let Ok(mut rows) = statement.query([]) else {
@@ -97,6 +136,9 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         undone: Undone::from_number(row.get(5)?),
         changes: serde_json::from_str::<Vec<Change>>(&changes)
             .map_err(|error| unreadable(6, error))?,
+        follows: row.get(7)?,
+        steps: row.get(8)?,
+        reason: row.get(9)?,
     })
 }
 
@@ -111,7 +153,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
     })
 }
 
-fn unreadable(
+pub(super) fn unreadable(
     column: usize,
     error: impl std::error::Error + Send + Sync + 'static,
 ) -> rusqlite::Error {

@@ -1,7 +1,7 @@
 //! Reading what can still be read: table by table, from both ends towards the damage, then
 //! row by row through it.
 
-use super::{checks, name, read, select};
+use super::{checks, name, read, stored};
 use okr::{Id, Row, Table};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -66,7 +66,7 @@ fn run(
     bad: &mut usize,
 ) -> Result<(), Option<i64>> {
     let mut last = None;
-    let mut statement = conn.prepare(&select(table, rest)).map_err(|_| None)?;
+    let mut statement = conn.prepare(&select(conn, table, rest)).map_err(|_| None)?;
     let mut rows = statement.query([]).map_err(|_| None)?;
     loop {
         match rows.next() {
@@ -92,7 +92,7 @@ fn between(
     into: &mut Vec<Row>,
     bad: &mut usize,
 ) {
-    let Ok(mut statement) = conn.prepare(&select(table, "WHERE rowid = ?1")) else {
+    let Ok(mut statement) = conn.prepare(&select(conn, table, "WHERE rowid = ?1")) else {
         return;
     };
     let mut misses = 0;
@@ -114,6 +114,27 @@ fn between(
             return;
         }
     }
+}
+
+/// Every column of a table; nothing where a file of an older version has none.
+fn select(conn: &Connection, table: Table, rest: &str) -> String {
+    let known = format!("SELECT * FROM \"{}\"", name(table));
+    let there: BTreeSet<String> = conn
+        .prepare(&known)
+        .map(|statement| statement.column_names().map(str::to_owned).collect())
+        .unwrap_or_default();
+    let columns: Vec<String> = stored::columns(table)
+        .iter()
+        .map(|column| match there.contains(*column) {
+            true => format!("\"{column}\""),
+            false => "NULL".to_owned(),
+        })
+        .collect();
+    format!(
+        "SELECT rowid, {} FROM \"{}\" {rest}",
+        columns.join(", "),
+        name(table)
+    )
 }
 
 /// Every identity that the table's index still knows.

@@ -3,8 +3,8 @@
 use super::cell::Cell;
 use okr::{
     Activity, ActivityLink, AdviceLimits, AlignedTo, Alignment, Canvas, CheckIn, Cycle, Done,
-    KeyResult, Level, Milestone, Objective, OutcomePlan, Period, PeriodTarget, Person, PhaseDates,
-    Row, ScoreBands, Settings, StatusLimits, StrategicObjective, Table, Unit, Waiver,
+    KeyResult, Language, Level, Milestone, Objective, OutcomePlan, Period, PeriodTarget, Person,
+    PhaseDates, Row, ScoreBands, Settings, StatusLimits, StrategicObjective, Table, Unit, Waiver,
 };
 use rusqlite::types::Value;
 
@@ -28,6 +28,14 @@ impl<'r> Cells<'r> {
         let cell = self.row.get_ref(self.at).map_err(|_| BadCell)?;
         self.at += 1;
         T::take(cell).ok_or(BadCell)
+    }
+}
+
+impl Cells<'_> {
+    /// A cell that files of an older version have not.
+    fn next_or<T: Cell>(&mut self, otherwise: T) -> Result<T, BadCell> {
+        self.next::<Option<T>>()
+            .map(|cell| cell.unwrap_or(otherwise))
     }
 }
 
@@ -92,7 +100,7 @@ stored! {
     CheckIn as "check_in" {
         id, key_result, on, value, confidence, note, author, action, corrects,
     }
-    Waiver as "waiver" { id, thing, rule, reason, by, on }
+    Waiver as "waiver" { id, thing, rule, reason, by, on, situation }
 }
 
 impl Stored for Settings {
@@ -110,6 +118,9 @@ impl Stored for Settings {
         "band_amber",
         "band_green",
         "objective_status",
+        "advice_lopsided",
+        "status_stale_after",
+        "hints_off",
     ];
 
     fn cells(&self) -> Vec<Value> {
@@ -126,11 +137,15 @@ impl Stored for Settings {
             self.bands.amber.out(),
             self.bands.green.out(),
             self.objective_status.out(),
+            self.advice.lopsided.out(),
+            self.status.stale_after.out(),
+            self.hints_off.out(),
         ]
     }
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, BadCell> {
-        Ok(Self {
+        let usual = Self::new("", Language::En);
+        let mut settings = Self {
             id: cells.next()?,
             name: cells.next()?,
             language: cells.next()?,
@@ -138,18 +153,25 @@ impl Stored for Settings {
                 objectives_min: cells.next()?,
                 objectives_max: cells.next()?,
                 key_results_max: cells.next()?,
+                ..usual.advice
             },
             status: StatusLimits {
                 on_track: cells.next()?,
                 at_risk: cells.next()?,
                 exceeded: cells.next()?,
+                ..usual.status
             },
             bands: ScoreBands {
                 amber: cells.next()?,
                 green: cells.next()?,
             },
             objective_status: cells.next()?,
-        })
+            hints_off: vec![],
+        };
+        settings.advice.lopsided = cells.next_or(usual.advice.lopsided)?;
+        settings.status.stale_after = cells.next_or(usual.status.stale_after)?;
+        settings.hints_off = cells.next_or(vec![])?;
+        Ok(settings)
     }
 }
 

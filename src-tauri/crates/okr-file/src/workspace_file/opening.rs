@@ -1,7 +1,7 @@
 //! Making and opening files, and getting the right to write later.
 
 use super::WorkspaceFile;
-use crate::disk::{self, Disk, Mode};
+use crate::disk::{self, Disk, Mode, Past};
 use crate::history::History;
 use crate::inspect::{self, Found};
 use crate::lock::{self, Lock, Taken};
@@ -15,6 +15,16 @@ use std::path::{Path, PathBuf};
 impl WorkspaceFile {
     /// Makes a new file. Never overwrites one.
     pub fn create(path: &Path, workspace: &Workspace, who: &Who) -> Result<Self, FileError> {
+        Self::create_with(path, workspace, &Past::default(), who)
+    }
+
+    /// Makes a new file that goes on with a history. Never overwrites one.
+    pub(crate) fn create_with(
+        path: &Path,
+        workspace: &Workspace,
+        past: &Past,
+        who: &Who,
+    ) -> Result<Self, FileError> {
         let path = place(path)?;
         if path.exists() {
             return Err(FileError::Exists);
@@ -24,7 +34,7 @@ impl WorkspaceFile {
             Taken::Held(holder) => return Err(FileError::Held(holder)),
             Taken::Unwritable => return Err(FileError::FolderReadOnly),
         };
-        write_new(&path, workspace, &[])?;
+        write_new(&path, workspace, past)?;
         Self::writing(path, who, lock)
     }
 
@@ -152,6 +162,7 @@ impl WorkspaceFile {
             held: None,
             backup: None,
             backup_trouble: None,
+            backed_up_at: who.now,
             lock: Some(lock),
             who: who.clone(),
         })
@@ -215,6 +226,7 @@ impl WorkspaceFile {
             held: None,
             backup: None,
             backup_trouble: None,
+            backed_up_at: who.now,
             lock: None,
             who: who.clone(),
         }
@@ -233,16 +245,12 @@ pub fn read(path: &Path, who: &Who) -> Result<(Workspace, Option<ReadOnlyReason>
 }
 
 /// Writes a new file, whole or not at all.
-pub(super) fn write_new(
-    path: &Path,
-    workspace: &Workspace,
-    entries: &[crate::history::Entry],
-) -> Result<(), FileError> {
+pub(super) fn write_new(path: &Path, workspace: &Workspace, past: &Past) -> Result<(), FileError> {
     drop(File::create_new(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => FileError::FolderReadOnly,
         _ => error.into(),
     })?);
-    let filled = disk::fill(path, workspace, entries);
+    let filled = disk::fill(path, workspace, past);
     if filled.is_err() {
         let _ = std::fs::remove_file(path);
     }

@@ -30,6 +30,7 @@ pub fn stamp(second: u32) -> Stamp {
         at: moment(second),
         today: day(5, 14),
         author: "Ada Quill".to_owned(),
+        language: None,
     }
 }
 
@@ -256,6 +257,7 @@ pub fn full() -> Workspace {
             reason: "We agreed on four".into(),
             by: "Ada Quill".into(),
             on: day(2, 2),
+            situation: String::new(),
         }
         .into(),
     ];

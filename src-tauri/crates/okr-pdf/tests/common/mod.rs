@@ -33,6 +33,7 @@ pub fn report(unit: Option<&str>, language: Language, blank: bool) -> Report {
         language,
         drafts: false,
         blank,
+        explanations: false,
     };
     Report::make(&workspace, &scope, "tarn-valley.okr", now()).unwrap()
 }

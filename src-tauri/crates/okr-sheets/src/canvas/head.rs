@@ -124,7 +124,7 @@ impl Page<'_> {
                 .map(|label| (format!("{label} {target}"), true)),
         );
         heads.extend([
-            (pick("Now", "Jetzt"), true),
+            (pick("Now", "Stand"), true),
             (
                 format!("{against} {}", pick("progress", "Fortschritt")),
                 true,

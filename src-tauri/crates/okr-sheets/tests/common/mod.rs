@@ -26,6 +26,7 @@ pub fn scope(workspace: &Workspace, language: Language) -> ReportScope {
         language,
         drafts: true,
         blank: false,
+        explanations: false,
     }
 }
 

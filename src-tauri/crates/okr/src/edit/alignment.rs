@@ -40,7 +40,7 @@ pub(super) fn possible(workspace: &Workspace, to: AlignedTo) -> Result<(), Refus
 }
 
 /// That `objective` does not serve itself when it serves `to`.
-pub(super) fn refuse_circle(
+pub(crate) fn refuse_circle(
     workspace: &Workspace,
     objective: Id,
     to: AlignedTo,
@@ -171,6 +171,7 @@ pub(super) fn waive(
         return Err(Refusal::NoReason);
     }
     let (reason, by) = (reason.to_owned(), by.to_owned());
+    let situation = crate::hints::situation(workspace, thing, rule, on);
     match workspace.waiver(thing, rule) {
         Some(before) => changed(
             before,
@@ -178,6 +179,7 @@ pub(super) fn waive(
                 reason,
                 by,
                 on,
+                situation,
                 ..before.clone()
             },
         ),
@@ -188,6 +190,7 @@ pub(super) fn waive(
             reason,
             by,
             on,
+            situation,
         }),
     }
 }

@@ -5,9 +5,9 @@
 //! it line by line, forwards and backwards.
 
 use super::{
-    alignment, canvases, check_ins, cycles, duplicate, key_results, measure, milestones,
-    objectives, people, plans, removal, rows, settings, strategy, targets, typed_numbers, units,
-    work,
+    alignment, bring_back, canvases, check_ins, cycles, duplicate, handing_over, key_results,
+    measure, merge, milestones, objectives, people, periods, plans, removal, rows, settings, split,
+    strategy, targets, typed_numbers, units, work,
 };
 use crate::row::Tabled;
 use crate::{Change, Edit, Id, Order, Refusal, Row, Workspace};
@@ -50,12 +50,27 @@ impl Workspace {
                 finer,
             } => cycles::add_period(self, *id, *cycle, label, (*start, *end), *finer),
             Edit::SetPeriod { id, set } => cycles::set_period(self, *id, set),
+            Edit::MoveLevel { id, after } => settings::shift_level(self, *id, *after),
+            Edit::MoveBorder { period, to } => periods::move_border(self, *period, *to),
+            Edit::SplitPeriod { id, period } => periods::split(self, *id, *period),
+            Edit::LayOutCycle {
+                id,
+                cycle,
+                start,
+                end,
+                coarse,
+                fine,
+            } => periods::lay_out(self, *id, *cycle, (*start, *end), (*coarse, *fine)),
+            Edit::HandOver { from, to } => handing_over::hand_over(self, *from, *to),
             Edit::AddCanvas { id, unit, cycle } => canvases::add(self, *id, *unit, *cycle),
             Edit::SetCanvas { id, set } => canvases::set(self, *id, set),
             Edit::Duplicate { id, new } => duplicate::duplicate(self, *id, *new),
             Edit::Remove { id } => removal::remove(self, *id),
             Edit::AddRows { rows, .. } => rows::add(self, rows),
-            Edit::Together { edits } => rows::together(self, edits, today),
+            Edit::BringBack { rows, without, .. } => bring_back::bring_back(self, rows, without),
+            Edit::Together { edits } | Edit::Several { edits, .. } => {
+                rows::together(self, edits, today)
+            }
             _ => self.changes_on_canvas(edit),
         }
     }
@@ -74,6 +89,8 @@ impl Workspace {
             Edit::MoveObjective { id, canvas, after } => {
                 objectives::shift(self, *id, *canvas, *after)
             }
+            Edit::SplitObjective { split } => split::split(self, split),
+            Edit::MergeObjectives { id, other } => merge::merge(self, *id, *other),
             Edit::AddKeyResult {
                 id,
                 objective,
@@ -98,6 +115,12 @@ impl Workspace {
                 (*key_result, *period),
                 value.map(|value| (value, *upper)),
             ),
+            Edit::SetMeasure {
+                id,
+                key_result,
+                draft,
+                language,
+            } => measure::choose(self, *id, *key_result, draft, *language),
             Edit::TypeMeasure {
                 id,
                 key_result,
@@ -163,7 +186,7 @@ impl Workspace {
     }
 
     /// The row an edit speaks of.
-    pub(super) fn need<T: Tabled>(&self, id: Id) -> Result<&T, Refusal> {
+    pub(crate) fn need<T: Tabled>(&self, id: Id) -> Result<&T, Refusal> {
         self.get(id).ok_or(Refusal::Gone)
     }
 

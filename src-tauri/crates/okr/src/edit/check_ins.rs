@@ -1,8 +1,14 @@
 //! Check-ins. They are added and never rewritten.
+//!
+//! One exception is none to the person: a value and a confidence typed one right after the
+//! other are one observation, so the second completes the check-in that the first began.
 
-use super::answer::Answer;
+use super::answer::{Answer, changed};
 use crate::{CheckIn, Edit, Id, KeyResult, Language, Person, Refusal, Workspace, parse_number};
 use rust_decimal::Decimal;
+
+/// A value and a confidence typed within this time are one check-in, in milliseconds.
+const ONE_SITTING: u64 = 60_000;
 
 /// Answers [`Edit::CheckIn`] and [`Edit::TypeCheckIn`].
 pub(super) fn check_in(workspace: &Workspace, edit: &Edit) -> Answer {
@@ -72,7 +78,33 @@ fn add(workspace: &Workspace, row: CheckIn) -> Answer {
     if says_nothing && row.corrects.is_none() {
         return Err(Refusal::NothingToDo);
     }
-    workspace.added(row)
+    workspace.free(row.id)?;
+    match begun(workspace, &row) {
+        Some(before) => changed(
+            before,
+            CheckIn {
+                value: before.value.or(row.value),
+                confidence: before.confidence.or(row.confidence),
+                ..before.clone()
+            },
+        ),
+        None => workspace.added(row),
+    }
+}
+
+/// The check-in that this one completes: the last of the same day, by the same person,
+/// made a moment ago, that lacks just what this one says.
+fn begun<'a>(workspace: &'a Workspace, row: &CheckIn) -> Option<&'a CheckIn> {
+    let bare = row.note.trim().is_empty() && row.action.is_none() && row.corrects.is_none();
+    let mut same_day = workspace.check_ins(row.key_result).into_iter();
+    let last = same_day.rfind(|other| other.on == row.on)?;
+    let complete_each_other = match (last.value, last.confidence) {
+        (Some(_), None) => row.value.is_none() && row.confidence.is_some(),
+        (None, Some(_)) => row.value.is_some() && row.confidence.is_none(),
+        _ => false,
+    };
+    let same_sitting = last.author == row.author && row.id.apart(last.id) <= ONE_SITTING;
+    (bare && complete_each_other && same_sitting).then_some(last)
 }
 
 /// That confidence is 0 to 10 and a correction stays with its key result.

@@ -5,13 +5,17 @@
 
 mod fields;
 mod names;
+mod several;
 
 use crate::{
-    CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, State,
-    Workspace,
+    CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, Row,
+    State, Workspace,
 };
 use fields::{field_of, is_name, words};
 use names::{name, noun, phase, quoted, thing};
+
+pub(crate) use fields::words as words_for;
+pub(crate) use names::name as name_of;
 
 impl Edit {
     /// What was done, past tense, with the thing's name as it is in `workspace` (before
@@ -36,26 +40,36 @@ impl Edit {
             Self::AddObjective { verb, subject, .. } => {
                 say.added("objective", "Ziel", &format!("{verb} {subject}"))
             }
-            Self::AddKeyResult { title, .. } => say.added("key result", "Key Result", title),
+            Self::AddKeyResult { title, .. } => say.added("key result", "Schlüsselergebnis", title),
             Self::AddMilestone { title, .. } => say.added("milestone", "Meilenstein", title),
             Self::AddActivity { title, kind, .. } => {
                 let (english, german) = names::work(*kind);
                 say.added(english, german, title)
             }
             Self::MoveStrategicObjective { id, .. }
-            | Self::MoveUnit { id, .. }
-            | Self::MoveObjective { id, .. }
-            | Self::MoveKeyResult { id, .. } => say.past(*id, "Moved", "verschoben"),
+            | Self::MoveLevel { id, .. }
+            | Self::MoveUnit { id, .. } => say.past(*id, "Moved", "verschoben"),
+            Self::SplitPeriod { period, .. } => say.past(*period, "Split", "geteilt"),
+            Self::LayOutCycle { cycle, .. } => say.changed(*cycle, ("the division", "Einteilung")),
+            Self::HandOver { from, to } => say.handed_over(*from, *to),
+            Self::MoveObjective { id, canvas: to, .. }
+            | Self::MoveKeyResult {
+                id, objective: to, ..
+            } => say.moved(*id, *to),
+            Self::SplitObjective { split } => say.past(split.objective, "Split", "geteilt"),
+            Self::MergeObjectives { id, other } => say.merged(*other, *id),
             Self::Duplicate { id, .. } => say.past(*id, "Duplicated", "verdoppelt"),
             Self::Remove { id } => say.past(*id, "Removed", "entfernt"),
             Self::AddRows { what, .. } => match language {
                 Language::En => format!("Imported {}", names::short(what)),
                 Language::De => format!("{} importiert", names::short(what)),
             },
+            Self::BringBack { what, .. } => names::short(what),
             Self::Together { edits } => edits
                 .first()
                 .map(|edit| edit.label(workspace, language))
                 .unwrap_or_default(),
+            Self::Several { what, count, .. } => several::label(*what, *count, language),
             _ => self
                 .label_of_a_field(say)
                 .unwrap_or_else(|| self.label_of_a_link(say)),
@@ -134,9 +148,13 @@ impl Edit {
                 let (key_result, typed) = (quoted_name(*key_result), quoted(typed, say.language));
                 match say.language {
                     Language::En => format!("Set measure of {key_result} to {typed}"),
-                    Language::De => format!("Messung von {key_result} auf {typed} gesetzt"),
+                    Language::De => format!("Messgröße von {key_result} auf {typed} gesetzt"),
                 }
             }
+            Self::SetMeasure { key_result, .. } => match say.language {
+                Language::En => format!("Set measure of {}", quoted_name(*key_result)),
+                Language::De => format!("Messung von {} gesetzt", quoted_name(*key_result)),
+            },
             Self::CheckIn {
                 key_result,
                 corrects,
@@ -215,6 +233,7 @@ impl Edit {
             Self::SetUnit { id, set } => (id, field_of(set)),
             Self::SetCycle { id, set } => (id, field_of(set)),
             Self::SetPeriod { id, set } => (id, field_of(set)),
+            Self::MoveBorder { period, .. } => (period, Some(fields::border())),
             Self::SetCanvas { id, set } => (id, field_of(set)),
             Self::SetObjective { id, set } => (id, field_of(set)),
             Self::SetKeyResult { id, set } => (id, field_of(set)),
@@ -230,6 +249,19 @@ impl Edit {
         };
         Some((*id, field?))
     }
+}
+
+impl Workspace {
+    /// A thing's name, or that of what it belongs to; empty when neither has one.
+    pub fn name_of(&self, id: Id) -> String {
+        name(self, id)
+    }
+}
+
+/// What a field of a row is called: `due date`.
+pub fn field_name(field: &str, language: Language) -> String {
+    let (english, german) = words(field);
+    language.pick(english, german).to_owned()
 }
 
 /// Sentences in the language asked for.
@@ -256,6 +288,32 @@ impl Say<'_> {
         }
     }
 
+    /// Where to is only said of what went elsewhere.
+    fn moved(self, id: Id, to: Id) -> String {
+        let below = |row: &Row| row.parents().contains(&to);
+        if self.workspace.row(id).is_none_or(below) {
+            return self.past(id, "Moved", "verschoben");
+        }
+        let (what, to) = self.both(id, to);
+        match self.language {
+            Language::En => format!("Moved {what} to {to}"),
+            Language::De => format!("{what} zu {to} verschoben"),
+        }
+    }
+
+    fn merged(self, id: Id, into: Id) -> String {
+        let (what, into) = self.both(id, into);
+        match self.language {
+            Language::En => format!("Merged {what} into {into}"),
+            Language::De => format!("{what} mit {into} zusammengeführt"),
+        }
+    }
+
+    fn both(self, id: Id, other: Id) -> (String, String) {
+        let other = quoted(&name(self.workspace, other), self.language);
+        (thing(self.workspace, id, self.language), other)
+    }
+
     fn renamed(self, id: Id, field: &str, to: &str) -> String {
         let noun = noun(self.workspace, id, self.language);
         let to = quoted(
@@ -273,6 +331,14 @@ impl Say<'_> {
         match self.language {
             Language::En => format!("Changed {english} of {thing}"),
             Language::De => format!("{german} von {thing} geändert"),
+        }
+    }
+
+    fn handed_over(self, from: Id, to: Id) -> String {
+        let [from, to] = [from, to].map(|id| quoted(&name(self.workspace, id), self.language));
+        match self.language {
+            Language::En => format!("Handed over from {from} to {to}"),
+            Language::De => format!("Von {from} an {to} übergeben"),
         }
     }
 

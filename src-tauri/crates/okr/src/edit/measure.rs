@@ -10,8 +10,8 @@ use super::answer::Answer;
 use super::key_results::{set_measure, upright};
 use super::targets::{self, Limits};
 use crate::{
-    Change, Division, Id, KeyResult, Language, Measure, PeriodTarget, Refusal, TargetMeaning,
-    TypedMeasure, TypedTarget, Workspace, parse_measure,
+    Change, Division, Id, KeyResult, Language, Measure, MeasureDraft, PeriodTarget, Refusal,
+    TargetMeaning, TypedMeasure, TypedTarget, Workspace, parse_measure, parse_number,
 };
 use rust_decimal::Decimal;
 
@@ -31,7 +31,7 @@ pub(super) fn type_measure(
         .iter()
         .map(|target| limits(target, after.baseline, typed))
         .collect::<Result<Vec<_>, _>>()?;
-    let mut changes = match places(workspace, before, period, limits.len())? {
+    let changes = match places(workspace, before, period, limits.len())? {
         Places::Own => {
             if let Some(limits) = limits.first() {
                 after.target = limits.map(|(value, _)| value);
@@ -45,6 +45,11 @@ pub(super) fn type_measure(
             changes
         }
     };
+    finished(before, after, changes)
+}
+
+/// The changes with the key result's own, refused where there are none.
+fn finished(before: &KeyResult, after: KeyResult, mut changes: Vec<Change>) -> Answer {
     upright(&after)?;
     if after != *before {
         changes.push(Change::changed(before.clone(), after));
@@ -54,6 +59,77 @@ pub(super) fn type_measure(
     } else {
         Ok(changes)
     }
+}
+
+/// A measure chosen field by field. What a target says beside its number (a unit, a
+/// comparison) has to agree with what was chosen.
+pub(super) fn choose(
+    workspace: &Workspace,
+    id: Id,
+    key_result: Id,
+    draft: &MeasureDraft,
+    language: Language,
+) -> Answer {
+    let before = workspace.need::<KeyResult>(key_result)?;
+    let mut after = before.clone();
+    set_measure(&mut after, draft.measure);
+    if !draft.measure.takes_targets() {
+        return finished(before, after, vec![]);
+    }
+    after.meaning = draft.meaning;
+    draft.unit.trim().clone_into(&mut after.unit);
+    after.baseline = match draft.baseline.trim() {
+        "" => None,
+        typed => Some(parse_number(typed, language)?),
+    };
+    let limits = draft
+        .targets
+        .iter()
+        .map(|typed| chosen_limits(typed, &mut after, language))
+        .collect::<Result<Vec<_>, _>>()?;
+    let cycle = targets::cycle_of(workspace, key_result).ok_or(Refusal::Gone)?;
+    let periods = workspace.periods(cycle, after.division == Division::Fine);
+    if limits.len() > periods.len().max(1) {
+        return Err(Refusal::TooManyTargets {
+            periods: periods.len(),
+        });
+    }
+    if periods.is_empty() {
+        let own = limits.first().copied().flatten();
+        after.target = own.map(|(value, _)| value);
+        after.target_upper = own.and_then(|(_, upper)| upper);
+        return finished(before, after, vec![]);
+    }
+    let periods: Vec<Id> = periods.iter().map(|row| row.id).collect();
+    let changes = lay_all(workspace, id, &after, &periods, &limits)?;
+    let after = targets::following(workspace, &after, &changes);
+    finished(before, after, changes)
+}
+
+/// What was typed for one period; none where it stays open.
+fn chosen_limits(
+    typed: &str,
+    row: &mut KeyResult,
+    language: Language,
+) -> Result<Option<Limits>, Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let said = parse_measure(typed, language)?;
+    if said.targets.len() > 1 || said.baseline.is_some() {
+        return Err(Refusal::SeparateTargets);
+    }
+    if said.measure.is_some_and(|measure| measure != row.measure) {
+        return Err(Refusal::MixedComparisons);
+    }
+    let target = said.targets.first().unwrap_or(&TypedTarget::Open);
+    if row.measure == Measure::Between && matches!(target, TypedTarget::Value(_, None)) {
+        return Err(Refusal::RangeNeedsTwo);
+    }
+    if let Some(unit) = said.unit {
+        row.unit = unit;
+    }
+    limits(target, row.baseline, typed)
 }
 
 /// What the text says about the key result itself. Numbers typed where none are measured

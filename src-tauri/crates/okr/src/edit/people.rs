@@ -55,7 +55,7 @@ pub(super) fn initials(name: &str, taken: &BTreeSet<String>) -> String {
 }
 
 /// What a name offers, best first: `Mira Lund` gives ML, MLU, MLN, MLD; `Sven` gives SV, SVE, SVN.
-fn variants(name: &str) -> Vec<String> {
+pub(crate) fn variants(name: &str) -> Vec<String> {
     let words: Vec<Vec<char>> = name
         .split_whitespace()
         .map(|word| {

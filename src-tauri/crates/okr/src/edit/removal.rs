@@ -84,10 +84,23 @@ fn mentions_let_go(workspace: &Workspace, going: &[&Row], gone: &BTreeSet<Id>) -
             .into_iter()
             .filter(|before| !gone.contains(&before.id()))
         {
-            if let Some(after) = before.without_mention(row.id()) {
+            if let Some(after) = without(workspace, before, row) {
                 changes.push(Change::changed(before.clone(), after));
             }
         }
     }
     changes
+}
+
+/// A row without its mention of one that goes. A unit whose level goes is on the level
+/// above from then on, below the top one on the next.
+fn without(workspace: &Workspace, row: &Row, gone: &Row) -> Option<Row> {
+    let mut after = row.without_mention(gone.id())?;
+    if let (Row::Unit(unit), Row::Level(level)) = (&mut after, gone) {
+        let levels = workspace.levels();
+        let at = levels.iter().position(|row| row.id == level.id)?;
+        let next = at.checked_sub(1).unwrap_or(1);
+        unit.level = levels.get(next).map(|row| row.id);
+    }
+    Some(after)
 }

@@ -33,7 +33,7 @@ pub(super) fn add(workspace: &Workspace, rows: &[Row]) -> Answer {
 }
 
 /// That a row holds nothing impossible and takes nobody's place. Its parents are there.
-fn sound(workspace: &Workspace, row: &Row) -> Result<(), Refusal> {
+pub(super) fn sound(workspace: &Workspace, row: &Row) -> Result<(), Refusal> {
     if !workspace.fits(row) {
         return Err(Refusal::Gone);
     }
@@ -119,7 +119,7 @@ fn merged(changes: Vec<Change>) -> Vec<Change> {
 
 /// The changes in an order in which each `may` be made; mostly the order they come in.
 /// None when there is no such order.
-fn in_order(
+pub(super) fn in_order(
     workspace: &Workspace,
     changes: Vec<Change>,
     may: impl Fn(&Workspace, &Change) -> bool,
@@ -148,7 +148,7 @@ fn in_order(
 
 /// Whether what a row refers to is there, nothing is left that refers to a row that goes,
 /// and no two rows have one place.
-fn can_be_made(workspace: &Workspace, change: &Change) -> bool {
+pub(super) fn can_be_made(workspace: &Workspace, change: &Change) -> bool {
     match (&change.before, &change.after) {
         (_, Some(row)) => {
             refers_to_what_is_there(workspace, change) && workspace.in_place_of(row).is_none()

@@ -1,8 +1,9 @@
 //! Edits of the workspace's settings and of its levels.
 
 use super::answer::{Answer, Line, changed, named};
-use crate::{Id, Level, LevelField, Refusal, Settings, SettingsField, Workspace};
+use crate::{HintRule, Id, Level, LevelField, Refusal, Settings, SettingsField, Workspace};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 pub(super) fn set_settings(workspace: &Workspace, set: &SettingsField) -> Answer {
     let before = workspace.settings();
@@ -14,6 +15,7 @@ pub(super) fn set_settings(workspace: &Workspace, set: &SettingsField) -> Answer
         SettingsField::Status(status) => after.status = *status,
         SettingsField::Bands(bands) => after.bands = *bands,
         SettingsField::ObjectiveStatus(rule) => after.objective_status = *rule,
+        SettingsField::HintsOff(rules) => after.hints_off = in_one_order(rules),
     }
     in_order(&after)?;
     match workspace.get::<Settings>(Id::SETTINGS) {
@@ -29,6 +31,8 @@ fn in_order(settings: &Settings) -> Result<(), Refusal> {
         && status.on_track >= Decimal::ZERO
         && status.on_track <= status.at_risk
         && status.exceeded >= Decimal::ZERO
+        && status.stale_after >= 1
+        && advice.lopsided <= 100
         && bands.amber >= Decimal::ZERO
         && bands.amber <= bands.green
         && bands.green <= Decimal::ONE;
@@ -37,6 +41,12 @@ fn in_order(settings: &Settings) -> Result<(), Refusal> {
     } else {
         Err(Refusal::LimitsOutOfOrder)
     }
+}
+
+/// The same rules give the same list, however they were switched off.
+fn in_one_order(rules: &[HintRule]) -> Vec<HintRule> {
+    let rules: BTreeSet<HintRule> = rules.iter().copied().collect();
+    rules.into_iter().collect()
 }
 
 pub(super) fn add_level(workspace: &Workspace, id: Id, one: &str, many: &str) -> Answer {
@@ -61,4 +71,16 @@ pub(super) fn set_level(workspace: &Workspace, id: Id, set: &LevelField) -> Answ
     named(&after.one)?;
     named(&after.many)?;
     changed(before, after)
+}
+
+pub(super) fn shift_level(workspace: &Workspace, id: Id, after: Option<Id>) -> Answer {
+    let before = workspace.need::<Level>(id)?;
+    let line = Line::of(workspace.levels(), |row| (row.id, &row.order));
+    changed(
+        before,
+        Level {
+            order: line.moved(id, after)?,
+            ..before.clone()
+        },
+    )
 }

@@ -191,13 +191,7 @@ fn relaid(
         match place(period).filter(|there| taken.insert(*there)) {
             Some(there) if there == row.period => {}
             Some(period) => {
-                moved.push(Change::changed(
-                    row.clone(),
-                    PeriodTarget {
-                        period,
-                        ..row.clone()
-                    },
-                ));
+                moved.push(self::moved(row, period));
             }
             // The target is there, so that removing it cannot be refused.
             None => removed.extend(removal::remove(workspace, row.id).unwrap_or_default()),
@@ -205,6 +199,15 @@ fn relaid(
     }
     removed.extend(moved);
     removed
+}
+
+/// A target laid on another period.
+pub(super) fn moved(row: &PeriodTarget, period: Id) -> Change {
+    let after = PeriodTarget {
+        period,
+        ..row.clone()
+    };
+    Change::changed(row.clone(), after)
 }
 
 /// Takes upper limits away that are below the lower ones: the key result has just become

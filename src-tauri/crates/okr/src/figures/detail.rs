@@ -1,8 +1,6 @@
-//! What the inspector shows of one key result: its chart, its check-ins, and how its
-//! number came about.
+//! What the inspector shows of one key result: its chart and its check-ins.
 
-use crate::{Id, Status};
-use rust_decimal::Decimal;
+use crate::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,8 +14,6 @@ pub struct KeyResultDetail {
     pub chart: Chart,
     /// Check-ins that stand, newest first.
     pub check_ins: Vec<CheckInLine>,
-    /// How its progress comes about.
-    pub explanation: Explanation,
 }
 
 /// A chart of values over time. Values are doubles: for drawing only.
@@ -100,45 +96,4 @@ pub struct CheckInLine {
     pub note: String,
     /// Who said it.
     pub author: Option<Id>,
-}
-
-/// How a number came about: every part that applies, as values and finished texts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct Explanation {
-    /// The number it explains: `130%`; none while unknown.
-    pub result_text: Option<String>,
-    /// What went in: name, value, and date or person.
-    pub inputs: Vec<ExplainedInput>,
-    /// The formula in words.
-    pub words: String,
-    /// The formula with its figures: `(83 − 70) / (80 − 70)`; empty when nothing to count.
-    pub figures: String,
-    /// Raw result before clamping.
-    #[ts(as = "Option<String>")]
-    pub raw: Option<Decimal>,
-    /// What clamping did; empty when nothing.
-    pub clamp: String,
-    /// Expected today and how.
-    pub expected: String,
-    /// The status.
-    pub status: Status,
-    /// Why this status, with its limit.
-    pub status_because: String,
-    /// What its weight does in the objective.
-    pub weight: String,
-    /// The cycle figure; empty when the same.
-    pub cycle: String,
-}
-
-/// One input of an explained number.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct ExplainedInput {
-    /// `Now`, `Baseline`, `H1 target`.
-    pub name: String,
-    /// `83%`.
-    pub value: String,
-    /// `12 May, Maya Cohen`.
-    pub from: String,
 }

@@ -4,7 +4,7 @@ use super::{HintAction, HintRule};
 use crate::Language;
 
 /// Rules from the most pressing to the quietest.
-const ORDER: &[HintRule] = &[
+pub(super) const ORDER: &[HintRule] = &[
     HintRule::NoNumber,
     HintRule::NoPlanMissed,
     HintRule::ManyKeyResults,
@@ -60,13 +60,13 @@ pub(super) fn action(rule: HintRule) -> HintAction {
         HintRule::NoSponsor => HintAction::ChooseSponsor,
         HintRule::NoLeading => HintAction::MarkLeading,
         HintRule::SameStartAndTarget => HintAction::AddMeasure,
+        HintRule::ManyKeyResults => HintAction::SplitObjective,
+        HintRule::CertainStretch => HintAction::ChooseCommitment,
         HintRule::ManyObjectives
-        | HintRule::ManyKeyResults
         | HintRule::NobodyServes
         | HintRule::SetQuestion
         | HintRule::MostlyLaddered
-        | HintRule::MostlyCascaded
-        | HintRule::CertainStretch => HintAction::None,
+        | HintRule::MostlyCascaded => HintAction::None,
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn action_text(action: HintAction, language: Language) -> &'static st
     let (en, de) = match action {
         HintAction::AddMeasure => ("Add measure", "Messgröße hinzufügen"),
         HintAction::AddBaseline => ("Add baseline", "Ausgangswert hinzufügen"),
-        HintAction::ChooseOwner => ("Choose owner", "Zuständige Person wählen"),
+        HintAction::ChooseOwner => ("Choose owner", "Person wählen"),
         HintAction::AddDataSource => ("Add data source", "Datenquelle hinzufügen"),
         HintAction::AddTarget => ("Set targets", "Zielwerte setzen"),
         HintAction::WritePlanMissed | HintAction::WritePlanExceeded => {
@@ -86,6 +86,8 @@ pub(super) fn action_text(action: HintAction, language: Language) -> &'static st
         HintAction::AddObjective => ("Add objective", "Ziel hinzufügen"),
         HintAction::ChooseSponsor => ("Choose sponsor", "Auftraggebende Person wählen"),
         HintAction::MarkLeading => ("Mark as leading", "Als Frühindikator markieren"),
+        HintAction::SplitObjective => ("Split objective", "Ziel teilen"),
+        HintAction::ChooseCommitment => ("Change commitment", "Verbindlichkeit ändern"),
         HintAction::None => ("", ""),
     };
     match language {

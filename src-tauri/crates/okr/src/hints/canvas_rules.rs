@@ -58,8 +58,11 @@ fn origins(found: &mut Found) {
     if links.len() < TELLING_LINKS {
         return;
     }
-    let is_most =
-        |origin| links.iter().filter(|link| link.origin == origin).count() * 2 > links.len();
+    let most = found.settings.advice.lopsided as usize;
+    let is_most = |origin| {
+        let count = links.iter().filter(|link| link.origin == origin).count();
+        count * 100 > links.len() * most
+    };
     if is_most(Origin::Laddered) {
         found.give(HintRule::MostlyLaddered, found.canvas.id);
     }

@@ -1,6 +1,6 @@
 //! What was found on a canvas so far, and what the rules need to know to look.
 
-use super::{Hint, HintRule, advice, reasons, sources};
+use super::{Hint, HintRule, advice, kept, reasons, rules, sources};
 use crate::scoring::Pacing;
 use crate::{Canvas, Id, Language, Settings, Unit, Waiver, Workspace};
 use chrono::NaiveDate;
@@ -15,7 +15,7 @@ pub(super) struct Found<'a> {
     pub(super) settings: Settings,
     /// Whether units stand below the canvas's own, by level or in the tree.
     pub(super) has_levels_below: bool,
-    waived: HashMap<(Id, HintRule), &'a str>,
+    waived: HashMap<(Id, HintRule), &'a Waiver>,
     hints: Vec<Hint>,
 }
 
@@ -57,20 +57,28 @@ impl<'a> Found<'a> {
     }
 
     fn put(&mut self, rule: HintRule, thing: Id, title: String, reason: String, prominent: bool) {
+        if self.settings.hints_off.contains(&rule) {
+            return;
+        }
         let action = advice::action(rule);
+        let waiver = self
+            .waived
+            .get(&(thing, rule))
+            .filter(|waiver| kept::holds(waiver, &self.settings, &self.pacing));
         self.hints.push(Hint {
             rule,
             thing,
             title,
             reason,
+            rule_text: rules::of(rule, self.language, &self.settings.advice),
             source: sources::of(rule, self.language).to_owned(),
             action,
             action_text: advice::action_text(action, self.language).to_owned(),
             prominent,
-            waived_because: self
-                .waived
-                .get(&(thing, rule))
-                .map(|reason| (*reason).to_owned()),
+            waived_because: waiver.map(|waiver| waiver.reason.clone()),
+            waived_by: waiver
+                .map(|waiver| kept::by(waiver, self.language))
+                .unwrap_or_default(),
         });
     }
 
@@ -88,10 +96,10 @@ impl<'a> Found<'a> {
 }
 
 /// All waivers at once, instead of one question for each hint.
-fn waived(workspace: &Workspace) -> HashMap<(Id, HintRule), &str> {
+fn waived(workspace: &Workspace) -> HashMap<(Id, HintRule), &Waiver> {
     let waivers = workspace.all::<Waiver>();
     waivers
-        .map(|waiver| ((waiver.thing, waiver.rule), waiver.reason.as_str()))
+        .map(|waiver| ((waiver.thing, waiver.rule), waiver))
         .collect()
 }
 

@@ -50,7 +50,7 @@ pub(super) fn look<'a>(found: &mut Found<'a>, objective: &Objective, row: &'a Ke
 }
 
 fn wording(found: &mut Found, row: &KeyResult, has_number: bool) {
-    let (title, words) = (Title::of(&row.title), words(found.language));
+    let (title, words) = (Title::of(&row.title), words(found.settings.language));
     if row.measure != Measure::Milestones && work::is_work(&title, words) {
         found.give(HintRule::WorkNotOutcome, row.id);
     }
@@ -104,7 +104,7 @@ fn each_period(found: &Found) -> Option<&'static str> {
         0 | 1 => None,
         2 if starts('H') => Some(found.language.pick("half", "Halbjahr")),
         _ if starts('Q') => Some(found.language.pick("quarter", "Quartal")),
-        _ => Some(found.language.pick("period", "Intervall")),
+        _ => Some(found.language.pick("period", "Zeitraum")),
     }
 }
 

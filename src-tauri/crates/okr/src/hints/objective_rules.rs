@@ -31,7 +31,7 @@ pub(super) fn look<'a>(found: &mut Found<'a>, objective: &'a Objective) {
 
 fn wording(found: &mut Found, objective: &Objective) {
     let text = objective.title();
-    let (title, words) = (Title::of(&text), words(found.language));
+    let (title, words) = (Title::of(&text), words(found.settings.language));
     if objective.verb.trim().is_empty() || work::starts_without_verb(&title, words) {
         found.give(HintRule::NoVerb, objective.id);
     }
@@ -43,7 +43,7 @@ fn wording(found: &mut Found, objective: &Objective) {
 
 /// A stock phrase in a title, named.
 pub(super) fn stock_phrase(found: &mut Found, thing: crate::Id, title: &Title) {
-    let Some(phrase) = phrases::first_in(title, &words(found.language).stock) else {
+    let Some(phrase) = phrases::first_in(title, &words(found.settings.language).stock) else {
         return;
     };
     let said = match found.language {

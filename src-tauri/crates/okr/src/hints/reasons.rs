@@ -125,7 +125,7 @@ fn german(rule: HintRule) -> (&'static str, &'static str) {
             "Einige in ein eigenes Ziel verschieben.",
         ),
         HintRule::NoOwner => (
-            "Niemand zuständig.",
+            "Niemand verantwortlich.",
             "Die eine Person nennen, die dafür einsteht.",
         ),
         HintRule::NoDataSource => (

@@ -44,6 +44,13 @@ pub(super) fn words() -> Words {
     }
 }
 
+/// All verbs of activity.
+pub(super) fn work() -> Vec<&'static str> {
+    WORK.split_whitespace()
+        .chain(WORK_AT_END.split_whitespace())
+        .collect()
+}
+
 /// Articles, pronouns, comparatives, prepositions.
 const NO_VERBS: &str = "
     der die das den dem des ein eine einen einem einer eines unser unsere unseren unserem unserer
@@ -74,7 +81,7 @@ const WORK_AT_END: &str = "
     kommunizieren prüfen evaluieren digitalisieren einstellen besuchen teilnehmen";
 
 /// Phrases that could stand in any company's plan.
-const STOCK: &str = "
+pub(super) const STOCK: &str = "
     weltklasse*
     synergie*
     ganzheitlich*
@@ -116,7 +123,7 @@ const STOCK: &str = "
     win win";
 
 /// Names of figures that run anyway.
-const KPI: &str = "
+pub(super) const KPI: &str = "
     verfügbarkeit
     auslastung*
     umsatz

@@ -29,6 +29,13 @@ pub(super) fn words() -> Words {
     }
 }
 
+/// All verbs of activity.
+pub(super) fn work() -> Vec<&'static str> {
+    WORK.split_whitespace()
+        .chain(WORK_OR_NOUN.split_whitespace())
+        .collect()
+}
+
 /// Articles, pronouns, comparatives and a few nouns that nobody uses as verbs.
 const NO_VERBS: &str = "
     a an the this that these those our my your their its his her we you they i it he she who
@@ -62,7 +69,7 @@ const AFTER_VERB: &str = "
     at with monthly weekly regular half";
 
 /// Phrases that could stand in any company's plan.
-const STOCK: &str = "
+pub(super) const STOCK: &str = "
     world class
     best in class
     cutting edge
@@ -117,7 +124,7 @@ const STOCK: &str = "
     transform the way we work";
 
 /// Names of figures that run anyway.
-const KPI: &str = "
+pub(super) const KPI: &str = "
     uptime
     availability
     utilisation

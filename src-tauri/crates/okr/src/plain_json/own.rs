@@ -71,7 +71,7 @@ fn notes(import: &mut Import<'_>, left_out: usize, here: usize) {
     if here > 0 {
         import.note(
             format!("{here} objectives and key results are in the workspace already and stay as they are."),
-            format!("{here} Ziele und Key Results sind schon in der Arbeitsmappe und bleiben, wie sie sind."),
+            format!("{here} Ziele und Schlüsselergebnisse sind schon in der Arbeitsmappe und bleiben, wie sie sind."),
         );
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn blank_canvas(
         .unwrap_or(reporter.cycle.id);
     let columns = cycle_columns(reporter.workspace, reporter.cycle, reporter.today);
     CanvasReport {
+        explanations: vec![],
         id,
         unit: unit.map(|row| row.name.clone()).unwrap_or_default(),
         unit_short: unit.map(|row| row.brief().to_owned()).unwrap_or_default(),
@@ -161,6 +162,7 @@ fn figures(reporter: &Reporter, id: Id, number: String, columns: &[Column]) -> K
         range: String::new(),
         text: String::new(),
         likely: false,
+        note: None,
     };
     KeyResultFigures {
         id,
@@ -205,6 +207,7 @@ fn track(columns: &[Column]) -> Track {
         period: column.period,
         label: column.label.clone(),
         target_text: None,
+        target_short: None,
         prominent: true,
         from: column.from,
         to: column.to,

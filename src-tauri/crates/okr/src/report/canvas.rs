@@ -2,12 +2,12 @@
 
 use super::key_result::key_result_report;
 use crate::{
-    BandReport, Canvas, CanvasReport, Cycle, Figures, Id, KeyResultFigures, Language, Objective,
-    ObjectiveFigures, ObjectiveReport, Period, Person, Phase, ReportPeriod, ReportScope,
-    StrategicObjective, Unit, Workspace, canvas_figures,
+    BandReport, Canvas, CanvasReport, Cycle, Explanation, Figures, Id, KeyResultFigures, Language,
+    Objective, ObjectiveFigures, ObjectiveReport, Period, Person, Phase, ReportPeriod, ReportScope,
+    StrategicObjective, Unit, Workspace, canvas_figures, explain_canvas,
 };
 use chrono::{Datelike, NaiveDate};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What all canvases of a report share.
 pub(super) struct Reporter<'a> {
@@ -17,6 +17,7 @@ pub(super) struct Reporter<'a> {
     pub today: NaiveDate,
     pub language: Language,
     pub drafts: bool,
+    pub explanations: bool,
 }
 
 impl<'a> Reporter<'a> {
@@ -33,6 +34,7 @@ impl<'a> Reporter<'a> {
             today,
             language: scope.language,
             drafts: scope.drafts,
+            explanations: scope.explanations,
         }
     }
 
@@ -129,7 +131,7 @@ pub(super) fn canvas_report(
         objectives: objectives.into_iter().map(|row| (row.id, row)).collect(),
         key_results: key_results.into_iter().map(|row| (row.id, row)).collect(),
     };
-    let bands = head
+    let bands: Vec<BandReport> = head
         .bands
         .iter()
         .map(|band| {
@@ -151,10 +153,25 @@ pub(super) fn canvas_report(
         owner: reporter.name(unit.lead),
         sponsor: reporter.name(canvas.sponsor),
         values: canvas.values.clone(),
+        explanations: explanations(reporter, canvas, &bands),
         figures: head,
         bands,
     };
     Some(Made { report, left_out })
+}
+
+/// How the numbers on the sheet came about; those of drafts that are left out stay out.
+fn explanations(reporter: &Reporter, canvas: &Canvas, bands: &[BandReport]) -> Vec<Explanation> {
+    if !reporter.explanations {
+        return vec![];
+    }
+    let objectives = bands.iter().flat_map(|band| &band.objectives);
+    let rows = objectives.flat_map(|objective| &objective.key_results);
+    let shown: HashSet<Id> = rows.map(|row| row.figures.id).collect();
+    let (today, language) = (reporter.today, reporter.language);
+    explain_canvas(reporter.workspace, canvas.id, today, language, |id| {
+        shown.contains(&id)
+    })
 }
 
 /// The figures of a canvas by id, taken out as they are used.

@@ -161,7 +161,7 @@ impl Measure {
     /// The measure as a word: `Metric`, `At most`.
     pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Metric => language.pick("Metric", "Messgröße"),
+            Self::Metric => language.pick("Metric", "Messwert"),
             Self::Under => language.pick("Under", "Unter"),
             Self::AtMost => language.pick("At most", "Höchstens"),
             Self::Over => language.pick("Over", "Über"),

@@ -4,11 +4,12 @@
 use super::forecast::forecast;
 use super::frame::Frame;
 use super::key_result::{points, wording_of};
+use super::objective::ObjectiveStanding;
 use super::plans::Borders;
 use super::standing::Standing;
 use super::status::gap;
 use super::track::target_text;
-use crate::{Canvas, KeyResult, Language, Status, Workspace};
+use crate::{Canvas, Id, KeyResult, Language, Objective, Status, Workspace};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -36,6 +37,16 @@ impl<'a> Pacing<'a> {
         language: Language,
     ) -> Self {
         Self(Frame::new(workspace, canvas.cycle, today, language))
+    }
+
+    /// The status of a key result or objective; none for anything else.
+    pub fn status(&self, thing: Id) -> Option<Status> {
+        let frame = self.0.as_ref()?;
+        if let Some(row) = frame.workspace.get::<KeyResult>(thing) {
+            return Some(Standing::of(frame, row).status());
+        }
+        let row = frame.workspace.get::<Objective>(thing)?;
+        Some(ObjectiveStanding::of(frame, row).status)
     }
 
     /// How far behind; none unless it is off track or was missed, by its own status.

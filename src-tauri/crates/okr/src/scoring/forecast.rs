@@ -24,14 +24,24 @@ pub struct Dated {
 /// squares slope, run on from the latest. None with fewer than three, with less than 21
 /// days between the first and the last of them, or when `end` is past.
 pub fn value_at_pace(values: &[Dated], end: NaiveDate) -> Option<Decimal> {
+    let (slope, days_left) = pace_and_days(values, end)?;
+    let way = slope.checked_mul(Decimal::from(days_left))?;
+    values.last()?.value.checked_add(way)
+}
+
+/// The slope a day of the last three values, and the days it is run on.
+pub(super) fn pace_and_days(values: &[Dated], end: NaiveDate) -> Option<(Decimal, i64)> {
     let last_three = values.last_chunk::<3>()?;
     let [first, _, latest] = last_three;
     if (latest.on - first.on).num_days() < LEAST_DAYS || end < latest.on {
         return None;
     }
-    let days_left = Decimal::from((end - latest.on).num_days());
-    let way = slope_a_day(last_three)?.checked_mul(days_left)?;
-    latest.value.checked_add(way)
+    Some((slope_a_day(last_three)?, (end - latest.on).num_days()))
+}
+
+/// Days that have to lie between the first and the last of the three.
+pub(super) fn least_days() -> i64 {
+    LEAST_DAYS
 }
 
 /// Least squares: `(nΣxy − ΣxΣy) / (nΣx² − (Σx)²)`, in values a day.

@@ -33,6 +33,8 @@ pub(super) struct ObjectiveStanding<'a> {
     pub expected: Option<Decimal>,
     pub status: Status,
     pub decided_by: Option<Id>,
+    /// Aligned objectives that count like key results, with their progress.
+    pub children: Vec<(Id, Option<Decimal>)>,
 }
 
 impl<'a> ObjectiveStanding<'a> {
@@ -50,9 +52,13 @@ impl<'a> ObjectiveStanding<'a> {
             .map(|row| Standing::of(frame, row))
             .collect();
         let mut parts = parts_of(&key_results);
+        let mut counted = Vec::new();
         if objective.counts_children {
             above.push(objective.id);
-            parts.extend(children(frame, objective.id, above));
+            for (id, part) in children(frame, objective.id, above) {
+                counted.push((id, part.raw));
+                parts.push(part);
+            }
             above.pop();
         }
         let progress = rolled_up(&parts.iter().map(Part::progress).collect::<Vec<_>>());
@@ -70,6 +76,7 @@ impl<'a> ObjectiveStanding<'a> {
             expected,
             status,
             decided_by,
+            children: counted,
         }
     }
 
@@ -126,7 +133,7 @@ fn parts_of(key_results: &[Standing]) -> Vec<Part> {
 }
 
 /// Aligned objectives that contribute, as further key results of weight 1.
-fn children(frame: &Frame, objective: Id, above: &mut Vec<Id>) -> Vec<Part> {
+fn children(frame: &Frame, objective: Id, above: &mut Vec<Id>) -> Vec<(Id, Part)> {
     let links = contributing(frame.workspace, objective);
     let mut parts = Vec::new();
     for id in links {
@@ -142,11 +149,12 @@ fn children(frame: &Frame, objective: Id, above: &mut Vec<Id>) -> Vec<Part> {
         let Some(child) = standing_in_its_cycle(frame, row, above) else {
             continue;
         };
-        parts.push(Part {
+        let part = Part {
             raw: child.progress,
             expected: child.expected,
             weight: Decimal::ONE,
-        });
+        };
+        parts.push((id, part));
     }
     parts
 }

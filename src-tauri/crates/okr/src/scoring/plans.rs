@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::standing::Standing;
 use super::targets::Goal;
 use super::wording::Wording;
-use crate::{Comparator, Forecast, Outcome, OutcomePlan, PlanFigures};
+use crate::{Comparator, Forecast, Language, Outcome, OutcomePlan, PlanFigures};
 use rust_decimal::Decimal;
 
 /// The values at which one outcome turns into the next.
@@ -236,6 +236,45 @@ pub(super) fn plans(
                 .map(|plan| plan.text.clone())
                 .unwrap_or_default(),
             likely: forecast.is_some_and(|forecast| forecast.outcome == outcome),
+            note: note(frame, standing, outcome, wording),
         })
         .collect()
+}
+
+/// Why a trigger does not count against the running target; none when it does.
+fn note(frame: &Frame, standing: &Standing, outcome: Outcome, wording: &Wording) -> Option<String> {
+    let slot = standing.targets.running();
+    let rising = rising(standing);
+    let of = |outcome| plan(frame, standing, outcome).and_then(|plan| plan.trigger);
+    let (missed, exceeded) = (of(Outcome::Missed), of(Outcome::Exceeded));
+    if speak_of(slot.goal, rising, missed, exceeded) {
+        return None;
+    }
+    let value = wording.brief(of(outcome)?);
+    let target = super::track::target_text(standing, slot, wording)?;
+    let alone = match outcome {
+        Outcome::Missed => speak_of(slot.goal, rising, missed, None),
+        _ => speak_of(slot.goal, rising, None, exceeded),
+    };
+    let label = slot.label;
+    Some(match (frame.language, outcome, alone) {
+        (Language::En, _, true) => format!(
+            "The other plan’s value does not fit the {label} target of {target}, so {value} does not count now either."
+        ),
+        (Language::En, Outcome::Missed, _) => {
+            format!("{value} lies beyond the {label} target of {target}, so the target counts now.")
+        }
+        (Language::En, ..) => format!(
+            "{value} falls short of the {label} target of {target}, so it does not count now."
+        ),
+        (Language::De, _, true) => format!(
+            "Der Wert des anderen Plans passt nicht zum Zielwert {target} für {label}; auch {value} zählt jetzt nicht."
+        ),
+        (Language::De, Outcome::Missed, _) => format!(
+            "{value} liegt jenseits des Zielwerts {target} für {label}; jetzt zählt der Zielwert."
+        ),
+        (Language::De, ..) => format!(
+            "{value} liegt noch vor dem Zielwert {target} für {label} und zählt jetzt nicht."
+        ),
+    })
 }

@@ -76,14 +76,24 @@ pub fn strategic_objective_progress(
     today: NaiveDate,
 ) -> Option<Decimal> {
     let frame = Frame::new(workspace, cycle, today, Language::En)?;
-    let in_cycle = |row: &&Objective| {
+    let objectives = serving(&frame, strategic_objective);
+    mean(objectives.map(|row| ObjectiveStanding::of(&frame, row).progress))
+}
+
+/// The objectives of a cycle that serve a strategic objective directly, stopped ones left
+/// out.
+pub(super) fn serving<'f, 'a>(
+    frame: &'f Frame<'a>,
+    strategic_objective: Id,
+) -> impl Iterator<Item = &'a Objective> + 'f {
+    let workspace = frame.workspace;
+    let in_cycle = move |row: &&Objective| {
         let canvas = workspace.get::<Canvas>(row.canvas);
-        row.state != State::Stopped && canvas.is_some_and(|canvas| canvas.cycle == cycle)
+        row.state != State::Stopped && canvas.is_some_and(|canvas| canvas.cycle == frame.cycle.id)
     };
     let links = workspace.served_by(strategic_objective).into_iter();
-    let serving = links
-        .filter(|link| link.to == AlignedTo::StrategicObjective(strategic_objective))
+    links
+        .filter(move |link| link.to == AlignedTo::StrategicObjective(strategic_objective))
         .filter_map(|link| workspace.get::<Objective>(link.objective))
-        .filter(in_cycle);
-    mean(serving.map(|row| ObjectiveStanding::of(&frame, row).progress))
+        .filter(in_cycle)
 }

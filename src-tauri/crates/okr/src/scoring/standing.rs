@@ -249,7 +249,8 @@ impl<'a> Standing<'a> {
         };
         let status = status_of_pace(pace, &frame.limits);
         let quiet_days = heard.map_or(0, |heard| (frame.today - heard).num_days());
-        let stale = quiet_days > 2 * i64::from(frame.cycle.check_in_days);
+        let patience = i64::from(frame.limits.stale_after);
+        let stale = quiet_days > patience * i64::from(frame.cycle.check_in_days);
         if stale && status == Status::OnTrack {
             Status::Stale
         } else {

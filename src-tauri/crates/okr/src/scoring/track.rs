@@ -50,6 +50,7 @@ fn step(
         period: slot.period,
         label: slot.label.to_owned(),
         target_text: target_text(standing, slot, wording),
+        target_short: target_short(standing, slot, wording),
         prominent: prominent(standing, at),
         from: frame.span.edge_before(slot.span.start),
         to: frame.span.edge_after(slot.span.end),
@@ -73,6 +74,14 @@ pub(super) fn target_text(standing: &Standing, slot: &Slot, wording: &Wording) -
         Measure::Done => Some(language.pick("done", "erledigt").to_owned()),
         Measure::Baseline => Some(language.pick("a first value", "ein erster Wert").to_owned()),
         _ => slot.goal.map(|goal| wording.goal(goal)),
+    }
+}
+
+/// The same for a narrow step: signs instead of words, units only where they are short.
+fn target_short(standing: &Standing, slot: &Slot, wording: &Wording) -> Option<String> {
+    match standing.key_result.measure.takes_targets() {
+        true => slot.goal.map(|goal| wording.short_goal(goal)),
+        false => target_text(standing, slot, wording),
     }
 }
 

@@ -87,6 +87,22 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// A target in the least room: `10%`, `≤ 10`, `4–5%`.
+    pub fn short_goal(&self, goal: Goal) -> String {
+        let value = self.brief(goal.value);
+        match (self.measure.comparator(), goal.upper) {
+            (None, _) | (Some(Comparator::Between), None) => value,
+            (Some(Comparator::Between), Some(upper)) => {
+                format!(
+                    "{}–{}",
+                    self.language.number(goal.value, 2),
+                    self.brief(upper)
+                )
+            }
+            (Some(comparator), _) => format!("{} {value}", comparator.sign()),
+        }
+    }
+
     /// `9 to 12%`: the lower without its unit unless that stands before the number.
     pub fn between(&self, lower: Decimal, upper: Decimal) -> String {
         if lower == upper {

@@ -267,6 +267,19 @@ impl Story {
             .expect("its figures")
     }
 
+    pub fn explanation(&self, key_result: Id) -> Explanation {
+        self.explained(key_result, AskedFigure::Progress)
+    }
+
+    pub fn explained(&self, thing: Id, figure: AskedFigure) -> Explanation {
+        let asked = AskedNumber {
+            thing,
+            figure,
+            cycle: None,
+        };
+        explain(&self.workspace, &asked, self.today, Language::En).expect("an explanation")
+    }
+
     pub fn detail(&self, key_result: Id) -> KeyResultDetail {
         key_result_detail(&self.workspace, key_result, self.today, Language::En).expect("a detail")
     }

@@ -72,7 +72,7 @@ impl Hat<'_> {
 pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
     let hat = Hat { workspace, draw };
     let text = draw.text.clone();
-    Some(match draw.kind % 38 {
+    Some(match draw.kind % 47 {
         0 => Edit::AddPerson { id, name: text },
         1 => Edit::AddUnit {
             id,
@@ -215,7 +215,36 @@ pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
             id: hat.any(0)?,
             new: id,
         },
+        43 | 44 => split(&hat, id)?,
+        45 => Edit::MergeObjectives {
+            id: hat.pick(Table::Objective, 0)?,
+            other: hat.pick(Table::Objective, 1)?,
+        },
+        46 => Edit::CheckIn {
+            id,
+            key_result: hat.pick(Table::KeyResult, 0)?,
+            on: today(),
+            value: hat.value(),
+            confidence: hat.value().is_none().then_some(5),
+            note: String::new(),
+            author: None,
+            action: None,
+            corrects: None,
+        },
         35 | 36 => Edit::Remove { id: hat.any(0)? },
+        38 => Edit::MoveBorder {
+            period: hat.pick(Table::Period, 0)?,
+            to: today(),
+        },
+        39 => Edit::SplitPeriod {
+            id,
+            period: hat.pick(Table::Period, 0)?,
+        },
+        40 | 41 => laid_out(&hat, id)?,
+        42 => Edit::HandOver {
+            from: hat.pick(Table::Person, 0).or(hat.pick(Table::Unit, 0))?,
+            to: hat.any(1)?,
+        },
         _ => Edit::SetCanvas {
             id: hat.pick(Table::Canvas, 0)?,
             set: CanvasField::Participants(workspace.people().iter().map(|row| row.id).collect()),
@@ -239,6 +268,23 @@ fn cycle(hat: &Hat<'_>, id: Id) -> Edit {
     }
 }
 
+fn laid_out(hat: &Hat<'_>, id: Id) -> Option<Edit> {
+    let slicings = [
+        None,
+        Some(Slicing::Halves),
+        Some(Slicing::Quarters),
+        Some(Slicing::Months),
+    ];
+    Some(Edit::LayOutCycle {
+        id,
+        cycle: hat.pick(Table::Cycle, 0)?,
+        start: day("2026-01-01"),
+        end: day(["2026-12-31", "2026-09-30"][usize::from(hat.chance(2))]),
+        coarse: slicings[usize::from(hat.draw.picks[1] % 4)],
+        fine: slicings[usize::from(hat.chance(4))],
+    })
+}
+
 fn served(hat: &Hat<'_>) -> Option<AlignedTo> {
     Some(match hat.chance(3) {
         0 => AlignedTo::StrategicObjective(hat.pick(Table::StrategicObjective, 1)?),
@@ -257,4 +303,39 @@ fn key_result_field(hat: &Hat<'_>) -> KeyResultField {
         5 => KeyResultField::TargetUpper(hat.value()),
         _ => KeyResultField::Owner(hat.maybe(Table::Person, 1)),
     }
+}
+
+/// A split by chance: its key results, and what serves it, go where the bits say.
+fn split(hat: &Hat<'_>, id: Id) -> Option<Edit> {
+    let objective = hat.pick(Table::Objective, 0)?;
+    let rows = hat.workspace.key_results(objective);
+    let goes_right = |at: usize| hat.draw.picks[1] >> (at % 16) & 1 == 1;
+    let side = |right: bool| -> Vec<Id> {
+        let rows = rows.iter().enumerate();
+        rows.filter(|(at, _)| goes_right(*at) == right)
+            .map(|(_, row)| row.id)
+            .collect()
+    };
+    let half = |key_results: Vec<Id>| Half {
+        verb: hat.draw.text.clone(),
+        subject: hat.draw.text.clone(),
+        owner: hat.maybe(Table::Person, 2),
+        key_results,
+    };
+    let mut links = hat.workspace.served_by(objective);
+    links.extend(rows.iter().flat_map(|row| hat.workspace.served_by(row.id)));
+    let sides = [Side::Left, Side::Right, Side::Both];
+    let serving = links.iter().enumerate().map(|(at, link)| ServingSide {
+        alignment: link.id,
+        side: sides[(usize::from(hat.draw.picks[2]) >> at) % 3],
+    });
+    Some(Edit::SplitObjective {
+        split: Split {
+            objective,
+            new: id,
+            left: half(side(false)),
+            right: half(side(true)),
+            serving: serving.collect(),
+        },
+    })
 }

@@ -46,6 +46,12 @@ pub(super) fn number(into: NumberField) -> Field {
     Field { name, to: None }
 }
 
+/// Where a period ends and the next begins.
+pub(super) fn border() -> Field {
+    let name = "end";
+    Field { name, to: None }
+}
+
 /// Whether the field is (part of) the thing's name.
 pub(super) fn is_name(field: &str) -> bool {
     matches!(
@@ -55,7 +61,7 @@ pub(super) fn is_name(field: &str) -> bool {
 }
 
 /// The words for a field in English and German.
-pub(super) fn words(field: &str) -> (&'static str, &'static str) {
+pub(crate) fn words(field: &str) -> (&'static str, &'static str) {
     let found = WORDS.iter().find(|(name, ..)| *name == field);
     found.map_or(("a field", "Ein Feld"), |(_, english, german)| {
         (*english, *german)
@@ -92,6 +98,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("end", "end", "Ende"),
     ("facilitator", "facilitator", "Moderation"),
     ("first_movement_on", "first movement", "Erste Bewegung"),
+    ("hints_off", "hints", "Hinweise"),
     ("horizon", "horizon", "Horizont"),
     ("impact", "impact", "Wirkung"),
     (
@@ -107,7 +114,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("level", "level", "Ebene"),
     ("many", "name of many", "Mehrzahl"),
     ("meaning", "meaning of targets", "Bedeutung der Zielwerte"),
-    ("measure", "measure", "Messung"),
+    ("measure", "measure", "Messgröße"),
     ("name", "name", "Name"),
     ("needs", "needs", "Bedarf"),
     ("objective_status", "status rule", "Statusregel"),
@@ -117,7 +124,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "reason of the status",
         "Grund des Status",
     ),
-    ("owner", "owner", "Zuständigkeit"),
+    ("owner", "owner", "Verantwortliche Person"),
     ("participants", "who took part", "Teilnehmende"),
     ("person", "person", "Person"),
     ("perspective", "perspective", "Perspektive"),

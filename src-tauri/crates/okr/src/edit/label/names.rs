@@ -28,7 +28,7 @@ fn noun_of(table: Table) -> (&'static str, &'static str) {
         Table::Period => ("period", "Zeitraum"),
         Table::Canvas => ("canvas", "Canvas"),
         Table::Objective => ("objective", "Ziel"),
-        Table::KeyResult => ("key result", "Key Result"),
+        Table::KeyResult => ("key result", "Schlüsselergebnis"),
         Table::PeriodTarget => ("target of", "Zielwert von"),
         Table::Milestone => ("milestone", "Meilenstein"),
         Table::OutcomePlan => ("plan for", "Plan für"),
@@ -50,10 +50,10 @@ pub(super) fn work(kind: ActivityKind) -> (&'static str, &'static str) {
 
 pub(super) fn phase(phase: Phase, language: Language) -> &'static str {
     match phase {
-        Phase::Initiation => language.pick("initiation", "Aufstellung"),
-        Phase::Checking => language.pick("checking", "Check-ins"),
+        Phase::Initiation => language.pick("initiation", "Entwurf"),
+        Phase::Checking => language.pick("checking", "Überprüfung"),
         Phase::Closing => language.pick("closing", "Abschluss"),
-        Phase::Closed => language.pick("closed", "geschlossen"),
+        Phase::Closed => language.pick("closed", "abgeschlossen"),
     }
 }
 

@@ -41,7 +41,7 @@ fn now(frame: &Frame, standing: &Standing, wording: &Wording) -> Option<Explaine
 }
 
 /// `12 May, Maya Cohen`
-fn source(frame: &Frame, check_in: &CheckIn) -> String {
+pub(super) fn source(frame: &Frame, check_in: &CheckIn) -> String {
     let day = frame.language.day(check_in.on);
     let author = check_in
         .author

@@ -4,14 +4,8 @@ use super::super::key_result::points;
 use super::super::objective::ObjectiveStanding;
 use super::super::progress::clamped;
 use super::super::standing::Standing;
+use super::sum::{self, Share};
 use crate::{Language, State};
-use rust_decimal::Decimal;
-
-/// One key result that has a progress, as it counts.
-struct Share {
-    raw: Decimal,
-    weight: Decimal,
-}
 
 /// `1 of 4 in O2: brings 25 of its 70 points. (100 + 35 + 79 + 67) ÷ 4 = 70%`
 pub(super) fn weight(
@@ -42,9 +36,7 @@ pub(super) fn weight(
             .to_owned();
     };
     let shares = shares(objective);
-    let weights = shares
-        .iter()
-        .fold(Decimal::ZERO, |sum, share| sum.saturating_add(share.weight));
+    let weights = sum::weights(&shares);
     let own = standing.key_result.weight;
     let brings = clamped(raw)
         .saturating_mul(own)
@@ -61,8 +53,8 @@ pub(super) fn weight(
     match objective.objective.counts_children {
         true => first,
         false => format!(
-            "{first} {} ÷ {all} = {}",
-            sum(language, &shares),
+            "{first} {} = {}",
+            sum::mean(language, &shares),
             language.percent(whole)
         ),
     }
@@ -71,26 +63,6 @@ pub(super) fn weight(
 fn shares(objective: &ObjectiveStanding) -> Vec<Share> {
     let counting = objective.counting();
     counting
-        .filter_map(|row| {
-            Some(Share {
-                raw: row.raw?,
-                weight: row.key_result.weight,
-            })
-        })
+        .filter_map(|row| Some(Share::of_points(row.raw?, row.key_result.weight)))
         .collect()
-}
-
-/// `(100 + 35 + 79 + 67)`, weights other than 1 written out.
-fn sum(language: Language, shares: &[Share]) -> String {
-    let parts: Vec<String> = shares
-        .iter()
-        .map(|share| {
-            let value = language.number(points(clamped(share.raw)), 0);
-            match share.weight == Decimal::ONE {
-                true => value,
-                false => format!("{} × {value}", language.number_as_typed(share.weight)),
-            }
-        })
-        .collect();
-    format!("({})", parts.join(" + "))
 }

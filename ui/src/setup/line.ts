@@ -1,0 +1,98 @@
+// Days along the time line of a cycle, and how they are read. Pure: the core says which
+// days there are, this says where they are drawn.
+import { iso, later, showDate } from '../text/dates'
+import { locale } from '../text/spoken.svelte'
+
+/** A stretch of days; both belong to it. */
+export type Days = { start: string; end: string }
+
+const DAY = 86_400_000
+const at = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY
+
+/** Days from one to another. */
+export const daysBetween = (one: string, other: string): number => at(other) - at(one)
+
+/** Where a day begins along the line, as a share of its length; 0 and 1 at the most. */
+export function placeOf(day: string, line: Days): number {
+  const whole = daysBetween(line.start, line.end) + 1
+  return Math.min(1, Math.max(0, daysBetween(line.start, day) / whole))
+}
+
+/** The day that begins nearest to a share of the line. */
+export function dayAt(share: number, line: Days): string {
+  const whole = daysBetween(line.start, line.end) + 1
+  return later(line.start, Math.round(Math.min(1, Math.max(0, share)) * whole))
+}
+
+/** The later of two days. */
+export const latest = (one: string, other: string): string => (one > other ? one : other)
+export const earliest = (one: string, other: string): string => (one < other ? one : other)
+
+/** A day without its year: `30 Jun`. */
+export const shortDay = (day: string): string => showDate(day).replace(/\s*\d{4}$/, '')
+
+/** A day without its year where that goes without saying. */
+export const dayIn = (day: string, year: string): string =>
+  day.startsWith(year) ? shortDay(day) : showDate(day)
+
+/** A day with its weekday: `Tue 30 Jun`. */
+export function longDay(day: string): string {
+  const weekday = new Intl.DateTimeFormat(locale(), {
+    weekday: 'short',
+    timeZone: 'UTC',
+  })
+  return `${weekday.format(new Date(`${day}T00:00:00Z`))} ${shortDay(day)}`
+}
+
+export type Tick = { day: string; label: string }
+
+/** Most ticks that have room beside each other. */
+const MOST_TICKS = 15
+
+/** The first days of the line's months, or of its weeks where it is short. */
+export function ticks(line: Days): Tick[] {
+  if (daysBetween(line.start, line.end) < 62) return weeks(line)
+  const [year = 1, month = 1] = line.start.split('-').map(Number)
+  const months = Math.ceil(daysBetween(line.start, line.end) / 30)
+  const step = Math.ceil(months / MOST_TICKS)
+  const out: Tick[] = []
+  for (let n = line.start.endsWith('-01') ? 0 : 1; n <= months + 1; n += step) {
+    const in0 = month - 1 + n
+    const day = iso(year + Math.floor(in0 / 12), (in0 % 12) + 1, 1)
+    if (day > line.end) break
+    const name = showDate(day)
+    const first = out.length === 0 || day.slice(5, 7) === '01'
+    const label = name.replace(/^\d+\.?\s*/, '')
+    out.push({ day, label: first ? label : label.replace(/\s*\d{4}$/, '') })
+  }
+  return out
+}
+
+function weeks(line: Days): Tick[] {
+  const out: Tick[] = []
+  for (let day = line.start; day <= line.end; day = later(day, 7)) {
+    out.push({ day, label: shortDay(day) })
+  }
+  return out
+}
+
+/** How far a border between periods may go: no period that meets there is swallowed. */
+export function room(border: string, periods: readonly Days[], line: Days): Days {
+  const begins = later(border, 1)
+  const ending = periods.filter((one) => one.end === border)
+  const starting = periods.filter((one) => one.start === begins)
+  return {
+    start: ending.map((one) => one.start).reduce(latest, line.start),
+    end: starting.map((one) => later(one.end, -1)).reduce(earliest, line.end),
+  }
+}
+
+/** The periods as they are once the border is on another day. */
+export function bordered<T extends Days>(periods: readonly T[], border: string, to: string): T[] {
+  const begins = later(border, 1)
+  return periods.map((one) => ({
+    ...one,
+    end: one.end === border ? to : one.end,
+    start: one.start === begins ? later(to, 1) : one.start,
+  }))
+}

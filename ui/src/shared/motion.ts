@@ -1,0 +1,17 @@
+// What moves, and when it does not.
+
+/** Whether a person, or the system, wants things to stand still. */
+export const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Lets an element that has just come grow to its height. */
+export function unfold(element: HTMLElement): void {
+  if (isStill()) return
+  const to = `${element.offsetHeight}px`
+  element.animate(
+    [
+      { height: '0', overflow: 'clip' },
+      { height: to, overflow: 'clip' },
+    ],
+    { duration: 160, easing: 'cubic-bezier(.2,0,0,1)' },
+  )
+}

@@ -1,0 +1,58 @@
+// Texts of what explains: numbers, hints, measures.
+export const explain = {
+  'explain.ask': 'Explain this number',
+  'explain.status': 'Status: {status}',
+  'explain.band': 'Progress of all units',
+  'explain.copy': 'Copy',
+  'explain.copied': 'Explanation copied',
+  'explain.limits': 'Limits',
+  'explain.next': 'Next number',
+  'explain.fraction': '({above}) divided by ({below}): {figures} = {result}',
+  'explain.raw': 'of {against}, raw',
+  'explain.expected': 'Expected {value}',
+  'explain.attained': 'of the {against} target',
+  'command.explain': 'Explain this number or hint',
+  'command.measure': 'Choose the measure',
+
+  'export.explanations': 'Explanations',
+
+  'hint.all': 'Hints',
+  'hint.keptBecause': 'Kept as is: {reason} ({by})',
+  'hint.rule': 'Rule',
+  'hint.until': 'Kept with your name, until the status or the rule changes.',
+
+  'measuring.title': 'Measure',
+  'measuring.of': 'KR {number} {title}',
+  'measuring.close': 'Close',
+  'measuring.how': 'How it is measured',
+  'measuring.metric': 'Metric',
+  'measuring.threshold': 'Threshold',
+  'measuring.milestones': 'Milestones',
+  'measuring.done': 'Done',
+  'measuring.baseline': 'Baseline',
+  'measuring.metric.note':
+    'From a baseline to a target. Progress is the way gone, as a share of the way to go.',
+  'measuring.threshold.note':
+    'A line that must hold. Progress is 1 while it holds, 0 while it does not.',
+  'measuring.milestones.note':
+    'A list that gets ticked. Progress is the share ticked, by weight. The list is in the inspector.',
+  'measuring.done.note': 'Yes or no. Progress is 1 when done, 0 before.',
+  'measuring.baseline.note':
+    'Measure it first. Done once there is a first value, which is then the baseline.',
+  'measuring.unit': 'Unit',
+  'measuring.unitHint': '%, /hour, days a month',
+  'measuring.holds': 'Holds while the value is',
+  'measuring.under': 'Under',
+  'measuring.at_most': 'At most',
+  'measuring.over': 'Over',
+  'measuring.at_least': 'At least',
+  'measuring.between': 'Between',
+  'measuring.before': 'Before',
+  'measuring.target': '{label}, by {date}',
+  'measuring.cycle': 'Target',
+  'measuring.range': '3 to 5',
+  'measuring.reads': 'Reads as',
+  'measuring.means': 'A target for a period means',
+  'measuring.orType': 'Or type',
+  'measuring.set': 'Set measure',
+} as const

@@ -1,0 +1,48 @@
+// Texts for splitting and merging objectives, and for moving things elsewhere.
+export const split = {
+  'command.split': 'Split objective',
+  'command.merge': 'Merge with another objective',
+  'command.moveTo': 'Move to another objective',
+  'command.moveToUnit': 'Move to another unit',
+
+  'split.name': 'Split objective {number}',
+  'split.note':
+    '{count} key results in one objective can usually become two objectives. Nothing is lost, one undo takes it back.',
+  'split.stays': 'Stays, objective {number}',
+  'split.new': 'New, objective {number}',
+  'split.subjectHint': 'What should change',
+  'split.was': 'was {percent}',
+  'split.keyResults': 'Key results: {label}',
+  'split.lands': 'Lands here as {number}',
+  'split.goesRight': '{number} goes to the right',
+  'split.goesLeft': '{number} goes to the left',
+  'split.movedRight': '{title} goes to the right',
+  'split.movedLeft': '{title} goes to the left',
+  'split.rightEmpty': 'Drag key results here, or press Right on one',
+  'split.leftEmpty': 'Drag key results here, or press Left on one',
+  'split.serving': 'What serves objective {number}',
+  'split.servingHelp': 'goes with its key results, change it here',
+  'split.servesWhich': 'Which half {title} serves',
+  'split.through': 'through {number}',
+  'split.laddered': 'laddered',
+  'split.left': 'Left',
+  'split.right': 'Right',
+  'split.both': 'Both',
+  'split.keyMove': 'move the key result',
+  'split.keyOrder': 'reorder',
+  'split.keyField': 'next field',
+  'split.keys':
+    'Left and Right move the key result between the halves, Alt Up and Alt Down reorder it.',
+  'split.do': 'Split',
+
+  'inspector.width': 'Width of the inspector',
+
+  'merge.choose': 'Merge with',
+  'merge.placeholder': 'Find an objective',
+  'merge.help': 'Its key results come behind. What both serve is kept.',
+  'move.choose': 'Move to',
+  'move.objective': 'Find an objective',
+  'move.unit': 'Find a unit',
+  'move.noCanvas': 'Starts its canvas',
+  'move.help': 'Check-ins, plans, work and links come along.',
+}
