@@ -42,6 +42,10 @@ const command = async (typed) => {
 
 /** Every screen, and how one gets there from the canvas. A new screen is one line more. */
 const screens = {
+  // The screens beside the canvas.
+  setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
+  history: async () => { await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
+  settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
   canvas: () => first().click(),
   drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },
   inspector: async () => { await first().click(); await showInspector() },
@@ -436,8 +440,11 @@ describe('what is read out', () => {
     await button.focus()
     await press('Enter')
     await page.getByRole('menu', { name: 'Export' }).waitFor()
+    await page.waitForFunction(() => document.activeElement.getAttribute('role') === 'menuitem')
+    const at = () => page.evaluate(() => document.activeElement.textContent)
+    const before = await at()
     await press('ArrowDown')
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'menuitem')
+    assert.notEqual(await at(), before)
     await press('Escape')
     await page.waitForFunction(() => document.activeElement.getAttribute('aria-haspopup') === 'menu')
   })

@@ -31,6 +31,8 @@ const ROW_IS_SLIM = 1024
 const RAIL_IS_ICONS = 1100
 /** Below this width the sheet is cards, as with very large text; the rail then is put away. */
 const SHEET_IS_CARDS = 640
+/** Below this width what stands side by side in a dialog stands one above the other. */
+const STACKED = 900
 /** Below this height heads scroll with what is under them. */
 const LOW = 420
 
@@ -59,6 +61,7 @@ export class View {
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
   cards = $derived(this.width < SHEET_IS_CARDS)
+  stacked = $derived(this.width < STACKED)
   low = $derived(this.height < LOW)
   slim = $derived(this.width < ROW_IS_SLIM && !this.cards)
   inspectorFloats = $derived(this.width < INSPECTOR_FLOATS)
