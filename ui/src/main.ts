@@ -3,6 +3,8 @@ import App from './App.svelte'
 import { startAnswered } from './ipc/call'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/small.css'
+import './styles/forced.css'
 
 /** How long nothing is drawn while font and file are on their way, in ms. */
 const PATIENCE = 150

@@ -4,7 +4,12 @@ import type { Step } from '../ipc/generated/Step'
 import type { Track } from '../ipc/generated/Track'
 
 /** Measures of a track in px: the whole width and the column of the baseline in it. */
-export type TrackSize = { width: number; base: number }
+export type TrackSize = {
+  width: number
+  base: number
+  /** Whether the period's name is printed before each target. */
+  named?: boolean
+}
 
 /** How wide a track is on the sheet, in a narrow window and for a projector. */
 export const trackSizes = {
@@ -12,6 +17,13 @@ export const trackSizes = {
   narrow: { width: 196, base: 40 },
   projector: { width: 400, base: 66 },
 } satisfies Record<string, TrackSize>
+
+/** On a card the track has the whole width; it names its periods, as no head is above it. */
+export const cardTrack = (window: number): TrackSize => ({
+  width: Math.min(480, Math.max(180, window - 50)),
+  base: 46,
+  named: true,
+})
 
 export const trackHeight = 40
 export const foot = 33
@@ -90,7 +102,7 @@ function layStep(
   const width = Math.max(2, (step.to - step.from) * scale - gap)
   const height = barHeight + (tallest - barHeight) * clamp(share)
   const printed = count <= allPrintedUpTo || step.prominent
-  const text = printed ? fitting(step, unset, roomFor(step, count, width)) : null
+  const text = printed ? labelOf(step, roomFor(step, count, width), size, unset) : null
   const fillWidth = width * clamp(step.fill)
   const hatchEnd = step.shortfall_to === null ? fillWidth : width * clamp(step.shortfall_to)
   return {
@@ -112,6 +124,12 @@ function layStep(
     hatchWidth: Math.max(0, hatchEnd - fillWidth),
     hatch: step.shortfall_to === null ? null : step.shortfall_status,
   }
+}
+
+/** The target, with its period's name where both fit. */
+function labelOf(step: Step, room: number, size: TrackSize, unset: string): string {
+  const named = `${step.label} ${step.target_text ?? unset}`
+  return size.named && fit(named, room) === named ? named : fitting(step, unset, room)
 }
 
 /** Months print every third target only, so that each may run over its neighbours. */

@@ -32,6 +32,14 @@ export function sliceOf(tops: readonly number[], scroll: number, view: number, s
   return { from, to, before: tops[from] ?? 0, after: whole - (tops[to] ?? whole) }
 }
 
+/** Every line, where their heights are the browser's to find. */
+export const all = (lines: readonly unknown[]): Slice => ({
+  from: 0,
+  to: lines.length,
+  before: 0,
+  after: 0,
+})
+
 /** The line that stands at `y`; the first or last when `y` is outside. */
 export function lineAt(tops: readonly number[], y: number): number {
   let low = 0

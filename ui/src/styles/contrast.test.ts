@@ -50,6 +50,27 @@ const PAIRS: [string, string, number][] = [
   ['off-fill', 'track', SHAPE],
 ]
 
+/** The contrasts the design states, one for each theme. */
+const STATED: [string, string, number, number, number][] = [
+  ['ctl', 'surface', 3.5, 3.8, 8.9],
+  ['ink', 'surface', 17.2, 14.8, 21],
+  ['ink2', 'surface', 8.7, 9, 16.7],
+  ['ink3', 'surface', 5.7, 5.7, 11.8],
+  ['accent', 'surface', 6.3, 7.6, 9.1],
+  ['accent-ink', 'tint', 7.1, 8.3, 7.5],
+  ['on-accent', 'accent-solid', 6.3, 5.1, 9.1],
+  ['fill', 'track', 8.4, 7.5, 12],
+  ['on', 'on-tint', 5.5, 6.9, 7.8],
+  ['on-fill', 'surface', 4.5, 6.8, 7],
+  ['risk', 'risk-tint', 6, 7.5, 8.4],
+  ['risk-fill', 'surface', 4.1, 7.3, 6.4],
+  ['off', 'off-tint', 5.7, 7, 7.2],
+  ['off-fill', 'surface', 4.9, 6, 7.1],
+  ['none-fill', 'surface', 3.5, 3.8, 6.8],
+  ['risk-fill', 'track', 3.2, 5.2, 4.1],
+  ['off-fill', 'track', 3.8, 4.3, 4.5],
+]
+
 function tokens(start: string): Record<string, string> {
   const from = css.indexOf(start) + start.length
   const body = css.slice(from, css.indexOf('}', from))
@@ -72,8 +93,13 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-describe.each(Object.entries(THEMES))('the %s theme', (_, start) => {
+describe.each(Object.entries(THEMES))('the %s theme', (name, start) => {
   const token = tokens(start)
+  const at = Object.keys(THEMES).indexOf(name)
+  it.each(STATED)('has the stated contrast of %s on %s', (fore, ground, ...stated) => {
+    const found = contrast(token[fore] ?? '', token[ground] ?? '')
+    expect(Math.abs(found - (stated[at] ?? 0))).toBeLessThan(0.06)
+  })
   it.each(PAIRS)('shows %s on %s with at least %f', (fore, ground, least) => {
     expect(token[fore], fore).toBeDefined()
     expect(token[ground], ground).toBeDefined()

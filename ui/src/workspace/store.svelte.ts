@@ -147,7 +147,10 @@ export class Store {
     const { language } = this.machine
     // Shown before it is written: a theme that waits for the disk looks broken.
     this.machine = { ...this.machine, ...change }
-    this.machine = await this.#call('set_machine', { machine: this.machine })
+    const asked = this.machine
+    const kept = await this.#call('set_machine', { machine: asked })
+    // An answer that comes late takes back nothing that was set since.
+    if (this.machine === asked) this.machine = kept
     if (this.machine.language !== language) await this.#askAnew()
   }
 

@@ -29,6 +29,12 @@ const INSPECTOR_FLOATS = 1280
 const ROW_IS_SLIM = 1024
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
+/** Below this width the sheet is cards, as with very large text; the rail then is put away. */
+const SHEET_IS_CARDS = 640
+/** Below this width what stands side by side in a dialog stands one above the other. */
+const STACKED = 900
+/** Below this height heads scroll with what is under them. */
+const LOW = 420
 
 /** Parts of the set up screen that one can go to. */
 export type SetupPart = 'cycle' | 'units' | 'people'
@@ -36,6 +42,7 @@ export type SetupPart = 'cycle' | 'units' | 'people'
 export class View {
   /** Width of the window in pixels of the page. */
   width = $state(1440)
+  height = $state(900)
   screen = $state<Screen>('canvas')
   /** The part of the set up screen that takes the focus once it shows. */
   setupPart = $state<SetupPart | null>(null)
@@ -53,7 +60,10 @@ export class View {
   #inspectorOver = $state(false)
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
-  slim = $derived(this.width < ROW_IS_SLIM)
+  cards = $derived(this.width < SHEET_IS_CARDS)
+  stacked = $derived(this.width < STACKED)
+  low = $derived(this.height < LOW)
+  slim = $derived(this.width < ROW_IS_SLIM && !this.cards)
   inspectorFloats = $derived(this.width < INSPECTOR_FLOATS)
   railIsIcons = $derived(this.narrow || !this.#railWanted)
   /** The whole rail lies over the sheet, where there is no room beside it. */

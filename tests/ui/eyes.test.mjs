@@ -1,0 +1,488 @@
+// What eyes, hands and screen readers need, on every screen: axe in all themes, targets,
+// focus in sight, large text, forced colours, less motion, and what is read out.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, afterEach, before, describe, it } from 'node:test'
+import { openPage, root, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+
+const target = process.env.OKR_TARGET ?? join(root, 'target/debug')
+let browser
+let bridge
+let page
+
+before(async () => {
+  browser = await startBrowser()
+  bridge = await startBridge(['--example'])
+})
+after(async () => {
+  await browser?.close()
+  await bridge?.stop()
+})
+afterEach(async () => {
+  const problems = page?.problems ?? []
+  await page?.context().close()
+  page = undefined
+  await wear('system')
+  assert.deepEqual(problems, [], 'the page reported errors')
+})
+
+const press = async (...keys) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const first = () => page.locator('.title-cell').first()
+const command = async (typed) => {
+  await press('Control+k')
+  await page.keyboard.type(typed)
+  await page.getByRole('option').first().waitFor()
+  await press('Enter')
+}
+
+/** Every screen, and how one gets there from the canvas. A new screen is one line more. */
+const screens = {
+  // The screens beside the canvas.
+  setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
+  history: async () => { await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
+  settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
+  canvas: () => first().click(),
+  drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },
+  inspector: async () => { await first().click(); await showInspector() },
+  'chart as a table': async () => { await first().click(); await showInspector(); await press('t'); await page.waitForSelector('.inspector table') },
+  details: async () => { await first().click(); await showInspector(); await page.getByRole('tab', { name: 'Details' }).click() },
+  'hint popover': async () => { await page.locator('.second .hint').first().click(); await page.waitForSelector('.popover') },
+  owner: async () => { await page.locator('[data-cell=owner]').first().click(); await page.waitForSelector('[role=listbox]') },
+  'row menu': async () => { await first().click({ button: 'right' }); await page.waitForSelector('[role=menu]') },
+  palette: async () => { await press('Control+k'); await page.waitForSelector('[role=combobox]') },
+  'export dialog': async () => { await press('Control+e'); await page.locator('dialog img').first().waitFor() },
+  'keys sheet': async () => { await first().click(); await press('?'); await page.waitForSelector('dialog[open]') },
+  toast: async () => { await first().click(); await press('Control+d'); await page.waitForSelector('.toast'); await press('Control+z') },
+}
+
+async function showInspector() {
+  if (!(await page.locator('[data-pane=inspector]').count())) await press('Control+i')
+  await page.waitForSelector('[data-pane=inspector]')
+}
+
+async function open(options = {}) {
+  const { context: more = {}, on = bridge, ...size } = options
+  page = await openPage(browser, on, size)
+  if (Object.keys(more).length) await page.emulateMedia(more)
+  await page.waitForSelector('[role=grid]')
+}
+
+/** Sets the theme where the app keeps it: written into the page, it would be taken back. */
+async function wear(theme) {
+  const { machine } = await bridge.call('start')
+  await bridge.call('set_machine', { machine: { ...machine, theme } })
+}
+
+/** Goes to a screen anew. */
+async function show(name, options) {
+  await page?.context().close()
+  await open(options)
+  await screens[name]()
+  await page.waitForTimeout(200)
+}
+
+describe('every screen', () => {
+  for (const name of Object.keys(screens)) {
+    it(`${name}: axe finds nothing serious in any theme`, async () => {
+      for (const theme of ['light', 'dark', 'projector']) {
+        await wear(theme)
+        await show(name)
+        assert.deepEqual(await seriousFindings(page), [], `in the ${theme} theme`)
+      }
+    })
+
+    it(`${name}: what is clicked is 24 px or more`, async () => {
+      await show(name)
+      assert.deepEqual(await page.evaluate(smallTargets), [])
+    })
+  }
+
+  it('first run: axe finds nothing serious, and everything can be hit', async () => {
+    const empty = await startBridge()
+    try {
+      page = await openPage(browser, empty)
+      await page.getByText('Blank canvas').waitFor()
+      for (const theme of ['light', 'dark', 'projector']) {
+        await page.evaluate((value) => (document.documentElement.dataset.theme = value), theme)
+        await page.waitForTimeout(150)
+        assert.deepEqual(await seriousFindings(page), [], `in the ${theme} theme`)
+      }
+      assert.deepEqual(await page.evaluate(smallTargets), [])
+    } finally {
+      await empty.stop()
+    }
+  })
+})
+
+/** Targets under 24 px; runs in the page. Allowed: what is a part of a larger one. */
+function smallTargets() {
+  const ALLOWED = [
+    // Drawn over a time axis: their width is the length of their period. The whole row of
+    // targets is also typed in one field, and Tab goes through them.
+    '.track [role=gridcell]',
+    // Shortcuts in a line of text; Space, 1, 2, 3 and A do the same, and so does the row menu.
+    '.second button',
+    '.hint',
+    // Read by screen readers only.
+    '.spoken',
+    // Words in the head of the sheet, 24 px high and as wide as the word.
+    '.value',
+  ].join(',')
+  const all = document.querySelectorAll('button, a[href], input, textarea, select, [role=gridcell][tabindex], [role=option], [role=tab]')
+  return [...all]
+    .filter((one) => !one.closest(ALLOWED) && one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => {
+      // A check or a field in a label is hit anywhere on its label.
+      const box = (one.closest('label') ?? one).getBoundingClientRect()
+      return { one, box }
+    })
+    // A cell that shows the text of a row is as high as its words; the row around it is clicked.
+    .filter(({ one }) => !one.matches('[data-cell=band], [data-cell=verb], [data-cell=subject], [data-cell=progress]'))
+    .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
+    .map(({ one, box }) => `${one.tagName} ${one.className} “${one.getAttribute('aria-label') ?? one.textContent.trim()}” ${Math.round(box.width)}×${Math.round(box.height)}`)
+}
+
+/** What of the focused element does not show: outside the view, or under something else. */
+function hidden() {
+  const one = document.activeElement
+  const box = one.getBoundingClientRect()
+  const name = `${one.dataset.cell ?? one.tagName} of ${one.closest('[data-key]')?.getAttribute('aria-label') ?? '–'}`
+  if (one === document.body) return 'nothing has the focus'
+  if (box.top < -0.5 || box.left < -0.5) return `${name} starts outside: ${box.left}, ${box.top}`
+  // A card may be higher than a very low window; its start has to show.
+  if (Math.min(box.bottom, box.top + 100) > innerHeight + 0.5 || box.right > innerWidth + 0.5) return `${name} ends outside: ${box.right}, ${box.bottom}`
+  const spots = [[box.left + 3, box.top + 3], [box.left + box.width / 2, box.top + Math.min(box.height, 90) / 2], [box.right - 3, box.top + 3]]
+  for (const [x, y] of spots) {
+    const top = document.elementFromPoint(x, y)
+    if (top && !one.contains(top) && !top.contains(one)) return `${name} is covered by ${top.className} at ${Math.round(x)}, ${Math.round(y)}, scrolled ${document.querySelector('.sheet')?.scrollTop}`
+  }
+  return ''
+}
+
+async function walkEveryRow(count) {
+  await press('Control+Home')
+  const found = new Set()
+  const seen = new Set()
+  let last = ''
+  for (let step = 0; step < count; step += 1) {
+    const { wrong, key } = await page.evaluate(`({ wrong: (${hidden})(), key: document.activeElement.closest('[data-key]')?.dataset.key ?? '' })`)
+    if (wrong) found.add(wrong)
+    if (key === last) break
+    seen.add((last = key))
+    await press('ArrowDown')
+    await page.waitForTimeout(15)
+  }
+  return { found: [...found], rows: seen.size }
+}
+
+describe('the focus', () => {
+  it('is in sight and uncovered in every cell of the example', async () => {
+    await open()
+    await first().click()
+    const found = []
+    await press('Control+Home')
+    const rows = await page.locator('[role=row][data-key]').count()
+    for (let row = 0; row < rows; row += 1) {
+      await press('Home')
+      for (let cell = 0; cell < 9; cell += 1) {
+        const wrong = await page.evaluate(hidden)
+        if (wrong) found.push(wrong)
+        await press('ArrowRight')
+      }
+      await press('ArrowDown')
+      await page.waitForTimeout(10)
+    }
+    assert.deepEqual([...new Set(found)], [])
+  })
+
+  for (const [what, size] of Object.entries({ '1440 px': {}, '200%': { width: 720, height: 450 }, '400%': { width: 360, height: 225 } })) {
+    it(`is in sight on every row of a canvas of 300 rows at ${what}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'okr-rows-'))
+      const file = join(folder, 'rows.okr')
+      execFileSync(join(target, 'generate'), [file, '1', '50', '5', '2'])
+      const many = await startBridge(['--file', file])
+      try {
+        await open({ on: many, ...size })
+        await first().click()
+        const { found, rows } = await walkEveryRow(400)
+        assert.ok(rows >= 300, `went through ${rows} rows`)
+        assert.deepEqual(found, [])
+      } finally {
+        await many.stop()
+        await rm(folder, { recursive: true, force: true })
+      }
+    })
+  }
+
+  it('is a line of 2 px in accent, 2 px away; 3 px for a projector', async () => {
+    await open()
+    await first().click()
+    await press('ArrowDown')
+    await page.waitForFunction(() => document.activeElement.closest('[data-key]')?.getAttribute('aria-label').startsWith('KR 1.2'))
+    const ring = () => page.evaluate(() => {
+      const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(document.activeElement)
+      return [outlineWidth, outlineOffset, outlineStyle]
+    })
+    assert.deepEqual(await ring(), ['2px', '2px', 'solid'])
+    await wear('projector')
+    await page.reload()
+    await first().click()
+    await press('ArrowDown')
+    await page.waitForFunction(() => document.activeElement.closest('[data-key]')?.getAttribute('aria-label').startsWith('KR 1.2'))
+    assert.deepEqual(await ring(), ['3px', '2px', 'solid'])
+  })
+})
+
+/** Things that stick out to the right of the window. */
+const wide = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.spoken'))
+      .filter((one) => {
+        const box = one.getBoundingClientRect()
+        const shown = getComputedStyle(one).clipPath === 'none'
+        return shown && box.width > 2 && box.right > innerWidth + 1 && !one.closest('[style*="overflow"]')
+      })
+      .slice(0, 5)
+      .map((one) => `${one.tagName} ${one.className?.baseVal ?? one.className}`),
+  )
+
+describe('large text', () => {
+  const sizes = { '200%': [720, 450], '200% of the smallest window': [480, 320], '400%': [360, 225], '320 px': [320, 256] }
+  for (const [what, [width, height]] of Object.entries(sizes)) {
+    for (const name of Object.keys(screens).filter((one) => !['hint popover', 'toast'].includes(one))) {
+      it(`${name} at ${what} needs no scrolling in two directions`, async () => {
+        await show(name, { width, height })
+        // The preview of a page may be scrolled, as a picture may.
+        const found = (await wide()).filter((one) => !/IMG/.test(one))
+        assert.deepEqual(found, [])
+      })
+    }
+  }
+
+  it('turns key results into cards with everything on them, edited by keyboard', async () => {
+    await open({ width: 360, height: 225 })
+    await first().click()
+    const texts = await page.$eval('.result', (card) => card.innerText)
+    for (const words of ['1.1', 'Non-productive hours, reduction', '6%', 'PN']) {
+      assert.ok(texts.includes(words), `“${words}” is on the card`)
+    }
+    const boxes = await page.$$eval('.result', (cards) => cards.map((card) => card.getBoundingClientRect().left))
+    assert.equal(new Set(boxes.map(Math.round)).size, 1, 'one column')
+    await press('Home', 'End', 'ArrowLeft', 'ArrowLeft', 'Enter')
+    await page.waitForSelector('[data-cell=now] textarea:focus')
+    await press('Control+a')
+    await page.keyboard.type('6.5')
+    await press('Enter')
+    await page.waitForFunction(() => document.querySelector('.result').innerText.includes('6.5%'))
+    await press('Control+z')
+    await page.waitForFunction(() => !document.querySelector('.result').innerText.includes('6.5%'))
+  })
+
+  it('is set on this machine up to 400%, and the sheet follows', async () => {
+    await open()
+    await first().click()
+    for (let n = 0; n < 14; n += 1) await press('Control++')
+    await page.waitForFunction(() => document.querySelector('.sheet.cards'))
+    const { machine } = await bridge.call('start')
+    assert.equal(machine.text_size, 400)
+    await press('Control+0')
+    await page.waitForFunction(() => !document.querySelector('.sheet.cards'))
+  })
+
+  it('with wide spacing clips no line of text', async () => {
+    for (const name of ['canvas', 'drawer', 'inspector', 'details', 'palette', 'export dialog']) {
+      await show(name)
+      await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }' })
+      await page.waitForTimeout(200)
+      assert.deepEqual(await page.evaluate(clipped), [], name)
+    }
+  })
+})
+
+/** Lines of text cut through by what is around them. An ellipsis has its whole text in a title. */
+function clipped() {
+  const found = []
+  for (const one of document.querySelectorAll('body *')) {
+    const text = [...one.childNodes].find((node) => node.nodeType === 3 && node.textContent.trim() !== '')
+    if (!text || one.closest('.spoken, [aria-hidden], svg') || !one.checkVisibility({ visibilityProperty: true })) continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const line = range.getBoundingClientRect()
+    for (let up = one; up && up !== document.body; up = up.parentElement) {
+      const style = getComputedStyle(up)
+      // A list that is scrolled shows the rest of itself.
+      if (/auto|scroll/.test(style.overflowY)) break
+      if (style.overflowY !== 'hidden' && style.overflowY !== 'clip') continue
+      if (style.clipPath !== 'none') break
+      const box = up.getBoundingClientRect()
+      if (line.bottom > box.bottom + 4 || line.top < box.top - 4) {
+        found.push(`“${text.textContent.trim().slice(0, 40)}” in ${up.className}`)
+        break
+      }
+    }
+  }
+  return found
+}
+
+describe('settings of the system', () => {
+  it('less motion leaves a fade of 90 ms and nothing that moves', async () => {
+    await open({ context: { reducedMotion: 'reduce' } })
+    const longest = () => page.evaluate(() => Math.max(0, ...[...document.querySelectorAll('*')].flatMap((one) => {
+      const { animationDuration, transitionDuration } = getComputedStyle(one)
+      return one.matches('.toast .bar') ? [] : `${animationDuration},${transitionDuration}`.split(',').map((time) => parseFloat(time) * (time.includes('ms') ? 1 : 1000))
+    })))
+    assert.ok((await longest()) < 1, 'the canvas')
+    await press('Control+k')
+    await page.waitForSelector('dialog[open]')
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('dialog[open]')).animationDuration), '0.09s')
+  })
+
+  it('forced colours keep the focus, fills and shapes', async () => {
+    await open({ context: { forcedColors: 'active' } })
+    await first().click()
+    await press('ArrowDown')
+    await page.waitForSelector('[role=tab]')
+    const seen = await page.evaluate(() => {
+      const of = (selector, part) => getComputedStyle(document.querySelector(selector))[part]
+      const probe = document.createElement('i')
+      probe.style.color = 'CanvasText'
+      document.body.append(probe)
+      const text = getComputedStyle(probe).color
+      probe.remove()
+      return {
+        text,
+        fill: of('.track .fill', 'fill'),
+        shape: of('.mark .fill', 'fill'),
+        ring: getComputedStyle(document.activeElement).outlineStyle,
+        tab: of('[role=tab][aria-selected=false]', 'borderBottomColor') !== of('[role=tab][aria-selected=true]', 'borderBottomColor'),
+      }
+    })
+    assert.equal(seen.fill, seen.text, 'the bar of a track is drawn in the colour of text')
+    assert.equal(seen.shape, seen.text, 'a status is drawn in the colour of text')
+    assert.equal(seen.ring, 'solid', 'the focus shows')
+    assert.ok(seen.tab, 'the chosen tab differs')
+    const shapes = await page.$$eval('.result .mark svg', (all) => new Set(all.map((one) => one.innerHTML)).size)
+    assert.ok(shapes >= 4, `${shapes} statuses are told apart by shape`)
+  })
+})
+
+describe('what is read out', () => {
+  it('names rows, cells and columns of the grid', async () => {
+    await open()
+    const tree = await page.locator('[role=grid]').ariaSnapshot()
+    assert.match(tree, /row "KR 1\.1, Non-productive hours, reduction, at risk, 6% of 10%/)
+    assert.match(tree, /gridcell "?(Owner|Owned)/i)
+    for (const head of ['Key result', 'Baseline', 'H1', 'Now', 'Confidence', 'Owner']) {
+      assert.ok((await page.getByRole('columnheader', { name: head }).count()) > 0, head)
+    }
+    // The same names on cards, but for the short head of the baseline: only places change.
+    const alike = (text) => text.replaceAll('Baseline H1', 'Base H1').replace('columnheader "Baseline"', 'columnheader "Base"')
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.waitForSelector('.sheet.cards')
+    assert.equal(alike(await page.locator('[role=grid]').ariaSnapshot()), alike(tree))
+  })
+
+  it('offers drawer, inspector and the twin of the chart by key', async () => {
+    await open()
+    await first().click()
+    await press(' ')
+    await page.getByRole('textbox', { name: 'Anticipated impact' }).first().waitFor()
+    await press('Escape')
+    await showInspector()
+    assert.deepEqual(await page.getByRole('tab').allInnerTexts(), ['Progress', 'Details'])
+    await page.getByRole('img', { name: /Now .*target/ }).first().waitFor()
+    await page.waitForSelector('.inspector .chart svg')
+    await press('t')
+    await page.locator('.inspector').getByRole('table').waitFor()
+    await press('t')
+    await page.getByRole('tab', { name: 'Progress' }).focus()
+    await press('ArrowRight')
+    await page.waitForFunction(() => document.activeElement.textContent === 'Details')
+    assert.equal(await page.getByRole('tabpanel', { name: 'Details' }).count(), 1)
+  })
+
+  it('the palette is a combobox whose choice follows the arrows, and gives the focus back', async () => {
+    await open()
+    await first().click()
+    await press('Control+k')
+    const box = page.getByRole('combobox')
+    const chosen = async () => page.locator(`[id="${await box.getAttribute('aria-activedescendant')}"]`).getAttribute('aria-selected')
+    assert.equal(await chosen(), 'true')
+    await press('ArrowDown')
+    assert.equal(await chosen(), 'true')
+    await press('Escape')
+    await page.waitForFunction(() => document.activeElement.dataset.cell === 'title')
+  })
+
+  it('the export dialog keeps the focus inside and gives it back', async () => {
+    await open()
+    await first().click()
+    await press('Control+e')
+    await page.getByRole('dialog', { name: 'Export' }).waitFor()
+    for (let n = 0; n < 30; n += 1) {
+      await press('Tab')
+      const out = await page.evaluate(() => document.activeElement !== document.body && !document.activeElement.closest('dialog'))
+      assert.equal(out, false, `after ${n + 1} times Tab`)
+    }
+    await press('Escape')
+    await page.waitForFunction(() => document.activeElement.dataset.cell === 'title')
+  })
+
+  it('menus are walked by arrows and close to where they came from', async () => {
+    await open()
+    const button = page.getByRole('button', { name: 'Export' }).first()
+    await button.focus()
+    await press('Enter')
+    await page.getByRole('menu', { name: 'Export' }).waitFor()
+    await page.waitForFunction(() => document.activeElement.getAttribute('role') === 'menuitem')
+    const at = () => page.evaluate(() => document.activeElement.textContent)
+    const before = await at()
+    await press('ArrowDown')
+    assert.notEqual(await at(), before)
+    await press('Escape')
+    await page.waitForFunction(() => document.activeElement.getAttribute('aria-haspopup') === 'menu')
+  })
+
+  it('says moves and undo politely', async () => {
+    await open()
+    await first().click()
+    const said = () => page.locator('.spoken[aria-live=polite]').innerText()
+    await press('Alt+ArrowDown')
+    await page.waitForFunction(() => document.querySelector('.spoken[aria-live]').textContent.trim() !== '')
+    const moved = await said()
+    assert.match(moved, /[Mm]oved/)
+    await press('Control+z')
+    await page.waitForFunction((text) => document.querySelector('.spoken[aria-live]').textContent.trim() !== text, moved)
+    assert.match(await said(), /[Uu]ndone|[Uu]ndid/)
+  })
+})
+
+describe('text of all kinds', () => {
+  const hard = ['שלום עולם and back again', 'تحسين رضا العملاء', '👩‍👩‍👧‍👦 emoji 🚀 and zero\u200bwidth', 'word '.repeat(180), 'x'.repeat(300)]
+  for (const [what, size] of Object.entries({ '100%': {}, '200%': { width: 720, height: 450 }, '400%': { width: 360, height: 225 } })) {
+    it(`stays in its place at ${what}`, async () => {
+      const own = await startBridge(['--example'])
+      try {
+        const { page: shown } = (await own.call('start')).file
+        const objective = shown.rows.find((one) => one.table === 'objective').row.id
+        for (const [n, title] of hard.entries()) {
+          const id = `0190aaaa-0000-7000-8000-00000000001${n}`
+          await own.call('edit', { edit: { edit: 'add_key_result', id, objective, after: null, title }, shown: shown.canvas })
+        }
+        await open({ on: own, ...size })
+        await page.locator('.title-cell', { hasText: 'emoji' }).click()
+        assert.deepEqual(await wide(), [])
+        assert.equal(await page.locator('.title-cell', { hasText: 'emoji' }).locator('.title').innerText(), hard[2])
+        assert.equal(await page.evaluate(hidden), '')
+      } finally {
+        await own.stop()
+      }
+    })
+  }
+})
