@@ -3,7 +3,7 @@
 //!
 //!     bridge FOLDER --port N [--file FILE]
 //!
-//! Serves `ui/dist`, and answers `POST /call/NAME` with a JSON body as the app would.
+//! Serves `ui/dist` (or the folder in `OKR_PAGE`), and answers `POST /call/NAME` with a JSON body as the app would.
 //! `POST /dialog` with a path (or `null`) sets what the next file dialog answers. FOLDER
 //! takes the place of the machine's data and documents.
 
@@ -137,7 +137,10 @@ fn json(status: u16, value: &Value) -> Answer {
 }
 
 fn page(path: &str) -> Answer {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
+    let dist = std::env::var_os("OKR_PAGE").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist"),
+        PathBuf::from,
+    );
     let asked = path.trim_start_matches('/');
     let file = dist.join(if asked.is_empty() {
         "index.html"
