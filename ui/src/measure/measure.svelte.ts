@@ -16,12 +16,19 @@ export class Choosing {
   reading = $state.raw<MeasureReading | null>(null)
   /** The core's sentence about what was typed. */
   refused = $state.raw<string | null>(null)
+  #waiting: ((draft: MeasureDraft) => Partial<MeasureDraft>) | undefined
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(keyResult: Id) {
     this.keyResult = keyResult
     void this.#read(null)
+  }
+
+  /** Sets what follows from the draft; what is chosen before it was read waits for it. */
+  change(change: (draft: MeasureDraft) => Partial<MeasureDraft>): void {
+    if (this.draft) this.set(change(this.draft))
+    else this.#waiting = change
   }
 
   set(change: Partial<MeasureDraft>): void {
@@ -68,6 +75,9 @@ export class Choosing {
       this.reading = reading
       this.draft ??= reading.draft
       this.refused = null
+      const waiting = this.#waiting
+      this.#waiting = undefined
+      if (waiting) this.change(waiting)
     } catch (error) {
       if (turn === this.#turn) this.refused = asFailed(error).message
     }
