@@ -3,6 +3,7 @@
 
 use crate::book::Book;
 use crate::error::SheetError;
+use crate::listing;
 use crate::sheet::Sheet;
 use crate::style;
 use okr::{Explanation, Language};
@@ -10,7 +11,7 @@ use rust_xlsxwriter::Format;
 
 /// Row of the column heads, and widths of the columns.
 const HEADS: u32 = 2;
-const WIDTHS: [f64; 7] = [20., 16., 40., 10., 16., 62., 30.];
+const WIDTHS: [f64; 7] = [27., 16., 40., 10., 16., 68., 34.];
 
 /// One part of an explanation: its name, what it says, and where that comes from.
 type Part<'e> = (&'e str, String, &'e str);
@@ -101,6 +102,13 @@ impl Cells {
             sheet.plain((row, 4), name, &self.plain)?;
             sheet.plain((row, 5), &says, &self.plain)?;
             sheet.plain((row, 6), from, &self.quiet)?;
+            let texts = [
+                (unit, 30),
+                (explanation.subject.as_str(), 46),
+                (says.as_str(), 80),
+                (from, 39),
+            ];
+            listing::grow(sheet, row, &texts)?;
             row += 1;
         }
         Ok(row)
