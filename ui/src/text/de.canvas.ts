@@ -10,6 +10,7 @@ export const canvas: Record<keyof typeof english, string> = {
   'sheet.value': 'Wert {number}',
   'sheet.ofTargets': 'der Zielwerte für {against}',
   'sheet.ofElapsed': 'von {against} vergangen',
+  'sheet.andElapsed': ', {elapsed} vergangen',
   'sheet.unitName': 'Name der Einheit',
   'sheet.keyResult': 'Schlüsselergebnis',
   'sheet.baseline': 'Ausgangswert',

@@ -8,6 +8,7 @@ export const canvas = {
   'sheet.value': 'Value {number}',
   'sheet.ofTargets': 'of {against} targets',
   'sheet.ofElapsed': 'of {against} elapsed',
+  'sheet.andElapsed': ', {elapsed} elapsed',
   'sheet.unitName': 'Name of the unit',
   'sheet.keyResult': 'Key result',
   'sheet.baseline': 'Baseline',
