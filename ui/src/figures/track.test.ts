@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '../ipc/generated/Step'
 import type { Track } from '../ipc/generated/Track'
-import { fit, foot, layTrack, timeX, trackSizes } from './track'
+import { fit, foot, layTrack, projectorTrack, timeX, trackSizes } from './track'
 
 const step = (change: Partial<Step>): Step => ({
   period: null,
@@ -87,5 +87,13 @@ describe('the stepped track', () => {
     expect(fit('under 10 days a month', 60)).toBe('under 10…')
     expect(fit('12', 10)).toBe('12')
     expect(fit('🌧🌧🌧🌧🌧', 20)).toBe('🌧🌧…')
+  })
+})
+
+describe('the track for a projector', () => {
+  it('is 400 wide where the sheet is, and leaves titles their room where it is not', () => {
+    expect(projectorTrack(1280)).toEqual({ width: 400, base: 66 })
+    expect(projectorTrack(1100).width).toBe(320)
+    expect(projectorTrack(834)).toEqual(trackSizes.sheet)
   })
 })

@@ -11,12 +11,17 @@ export type TrackSize = {
   named?: boolean
 }
 
-/** How wide a track is on the sheet, in a narrow window and for a projector. */
+/** How wide a track is on the sheet and in a narrow window. */
 export const trackSizes = {
   sheet: { width: 244, base: 52 },
   narrow: { width: 196, base: 40 },
-  projector: { width: 400, base: 66 },
 } satisfies Record<string, TrackSize>
+
+/** For a projector a track is wide, but titles come first where the sheet is not. */
+export const projectorTrack = (sheet: number): TrackSize => {
+  const width = Math.min(400, Math.max(trackSizes.sheet.width, sheet - 780))
+  return { width, base: width < 320 ? trackSizes.sheet.base : 66 }
+}
 
 /** On a card the track has the whole width; it names its periods, as no head is above it. */
 export const cardTrack = (window: number): TrackSize => ({
