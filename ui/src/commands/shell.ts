@@ -31,7 +31,7 @@ import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
 import { goToCanvas, goToPane, goToSettings, goToSetup } from './panes'
-import { present, togglePresent } from './present'
+import { present, presentElsewhere, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
 
@@ -184,6 +184,14 @@ function views(): Command[] {
       icon: Presentation,
       when: hasCanvas,
       run: togglePresent,
+    },
+    {
+      id: 'present.elsewhere',
+      group: 'view',
+      title: t('command.presentElsewhere'),
+      keys: 'Mod F11',
+      when: () => view.presenting && view.displays > 1,
+      run: presentElsewhere,
     },
     {
       id: 'rail',

@@ -1,6 +1,6 @@
 // The window itself: its zoom, and filling the screen. Both have a way in a plain browser.
 import { getCurrentWebview } from '@tauri-apps/api/webview'
-import { getCurrentWindow } from '@tauri-apps/api/window'
+import { availableMonitors, currentMonitor, getCurrentWindow } from '@tauri-apps/api/window'
 import { inApp } from './call'
 
 /** Draws the page larger or smaller; 1 is as designed. */
@@ -21,6 +21,24 @@ export async function fillScreen(on: boolean): Promise<void> {
       .setFullscreen(on)
       .then(done, () => byPage(on))
   else await byPage(on)
+}
+
+/** How many displays there are; 1 where that cannot be known. */
+export async function countDisplays(): Promise<number> {
+  if (!inApp()) return 1
+  return availableMonitors().then(
+    (all) => Math.max(1, all.length),
+    () => 1,
+  )
+}
+
+/** Fills the display after the one the window is on. */
+export async function fillNextDisplay(): Promise<void> {
+  const [all, here] = await Promise.all([availableMonitors(), currentMonitor()])
+  const place = ({ x, y }: { x: number; y: number }) => `${x},${y}`
+  const at = all.findIndex(({ position }) => here && place(position) === place(here.position))
+  const next = all[(at + 1) % all.length]
+  if (next) await getCurrentWindow().setFullscreenOnMonitor(next.position)
 }
 
 async function byPage(on: boolean): Promise<void> {

@@ -103,6 +103,8 @@ export const shell: Record<keyof typeof english, string> = {
   present: 'Präsentieren',
   'present.leave': 'Präsentation verlassen',
   'present.exit': 'Verlassen',
+  'present.elsewhere': 'Anderer Bildschirm',
+  'command.presentElsewhere': 'Auf dem anderen Bildschirm präsentieren',
 
   'save.saving': 'Wird gespeichert',
   'save.saved': 'Gespeichert',

@@ -100,6 +100,8 @@ export const shell = {
   present: 'Present',
   'present.leave': 'Leave the presentation',
   'present.exit': 'Exit',
+  'present.elsewhere': 'Other display',
+  'command.presentElsewhere': 'Present on the other display',
 
   'save.saving': 'Saving',
   'save.saved': 'Saved',

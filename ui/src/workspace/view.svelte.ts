@@ -49,6 +49,8 @@ export class View {
   presenting = $state(false)
   /** Text size while presenting, in percent: the room's, not this machine's. */
   presentSize = $state(100)
+  /** How many displays the presentation can be shown on. */
+  displays = $state(1)
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)
