@@ -20,10 +20,17 @@ export function wear(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme
 }
 
-/** Moves as much as this machine wants; `system` leaves it to the system. */
-export function move(motion: Motion): void {
-  if (motion === 'system') delete document.documentElement.dataset['motion']
-  else document.documentElement.dataset['motion'] = motion
+/** Moves as much as this machine wants; `system` follows the system, also when it changes its
+ * mind. The page asks one attribute only. Answers what ends the following. */
+export function move(motion: Motion): () => void {
+  const less = matchMedia('(prefers-reduced-motion: reduce)')
+  const draw = (): void => {
+    const still = motion === 'system' ? less.matches : motion === 'reduced'
+    document.documentElement.dataset['motion'] = still ? 'reduced' : 'full'
+  }
+  draw()
+  less.addEventListener('change', draw)
+  return () => less.removeEventListener('change', draw)
 }
 
 /** The theme after this one. */

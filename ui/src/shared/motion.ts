@@ -1,7 +1,7 @@
 // What moves, and when it does not.
 
-/** Whether a person, or the system, wants things to stand still. */
-export const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+/** Whether a person, or where nobody said so the system, wants things to stand still. */
+export const isStill = (): boolean => document.documentElement.dataset['motion'] === 'reduced'
 
 /** Lets an element that has just come grow to its height. */
 export function unfold(element: HTMLElement): void {
