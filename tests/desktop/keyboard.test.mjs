@@ -90,13 +90,15 @@ const has = (window, name) =>
   window.until(`${focused}; return name.startsWith(${JSON.stringify(name)})`, `the focus on “${name}”`)
 /** Presses a key, Tab unless said, until the focus is on something called like this. */
 async function reach(window, name, keys = [Key.tab]) {
+  const met = new Set()
   for (let presses = 0; presses < 60; presses += 1) {
     const now = await window.run(`${focused}; return name`)
     if (now.startsWith(name)) return
+    met.add(now)
     await window.chord(...keys)
     await sleep(60)
   }
-  assert.fail(`the keys never lead to “${name}”`)
+  assert.fail(`the keys never lead to “${name}”, only to ${[...met].join(' | ')}`)
 }
 /** Goes to the title of a row with arrows; from another pane by F6 first. */
 async function goTo(window, title) {

@@ -6,7 +6,9 @@ import type { SetupPart } from '../workspace/view.svelte'
 
 // What holds the cursor of a grid or tree comes before whatever button stands first.
 const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
-const STOPS = 'button:not(:disabled):not([tabindex="-1"]), [tabindex="0"], input'
+// The edge that makes a pane wider is no part of what is in it: it is one Shift Tab away.
+const STOPS =
+  'button:not(:disabled):not([tabindex="-1"]), [tabindex="0"]:not([role="separator"]), input'
 
 /** Puts the focus into the pane after (1) or before (-1) the one it is in. */
 export function goToPane(step: 1 | -1): void {

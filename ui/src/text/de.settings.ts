@@ -133,6 +133,6 @@ export const settings: Record<keyof typeof english, string> = {
 
   'settings.about': 'Über',
   'settings.about.note':
-    'Pläne liegen in einer Datei auf diesem Rechner. Kein Konto, keine Verbindung.',
+    'Pläne liegen in einer Datei auf diesem Gerät. Kein Konto, keine Verbindung.',
   'settings.version': 'Version {version}',
 }

@@ -168,7 +168,7 @@ export const shell: Record<keyof typeof english, string> = {
   'start.blank': 'Leeres Canvas',
   'start.blank.text': 'Einheit und Zyklus benennen, dann ein Ziel schreiben',
   'start.open': 'Datei öffnen',
-  'start.open.text': 'Eine .okr-Datei oder eine Sicherungskopie',
+  'start.open.text': 'Eine .okr-Datei oder eine Sicherung',
   'start.drop': 'Oder eine .okr-Datei in dieses Fenster ziehen',
   'start.recent': 'Zuletzt geöffnet',
   'new.title': 'Neue Datei',

@@ -18,7 +18,7 @@
 //   aligned, serves       ausgerichtet, dient     learning        Erkenntnis
 //   review                Rückblick, Überprüfung  history         Verlauf
 //   committed, aspirational  zugesagt, ehrgeizig  version         Version
-//   impact, effort        Wirkung, Aufwand        backup          Sicherungskopie
+//   impact, effort        Wirkung, Aufwand        backup          Sicherung
 //   hint, waiver          Hinweis, Ausnahme       undo, redo      rückgängig, wiederholen
 //   on track, at risk, off track, stale           im Plan, gefährdet, nicht im Plan, veraltet
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen

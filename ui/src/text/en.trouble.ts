@@ -26,6 +26,8 @@ export const trouble = {
   'trouble.missing': 'Missing',
   'trouble.fromHistory.one': '{count} thing was read from the history instead.',
   'trouble.fromHistory.many': '{count} things were read from the history instead.',
+  'trouble.inBackup.all': ', all in the backup of {at}',
+  'trouble.inBackup.some': ', {count} of them in the backup of {at}',
   'trouble.nothing': 'Nothing you wrote is missing.',
   'trouble.more': '{count} more',
   'trouble.copy': 'Copy list',

@@ -117,13 +117,7 @@ impl Desk {
 
 /// The newest whole backup that this program can read.
 pub(crate) fn newest_good(path: &Path, language: Language) -> Option<BackupLine> {
-    let all = okr_file::backups(path).unwrap_or_default();
-    let readable = |backup: &&Backup| {
-        let checked = backup.check();
-        checked.good && checked.version <= okr_file::VERSION
-    };
-    let newest = all.iter().find(readable)?;
-    Some(line(newest, 0, language))
+    Some(line(&okr_file::newest_good(path)?, 0, language))
 }
 
 fn all_of(path: &Path, language: Language) -> Result<Vec<Backup>, Failure> {

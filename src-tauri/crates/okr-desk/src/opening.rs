@@ -225,7 +225,7 @@ impl Desk {
         }
         let sentence = self.machine().language.pick(
             "Edits are held in memory and would be lost. Save them elsewhere first, then open another file.",
-            "Änderungen sind nur im Speicher und gingen verloren. Zuerst anderswo sichern, dann eine andere Datei öffnen.",
+            "Änderungen sind nur im Speicher und gingen verloren. Zuerst anderswo speichern, dann eine andere Datei öffnen.",
         );
         Err(Failure::new("held", sentence))
     }

@@ -7,7 +7,7 @@ use crate::messages::{Failure, Started};
 use crate::opening::with_ending;
 use crate::places::name_of;
 use okr::{Language, Table};
-use okr_file::{Facts, ReadOnlyReason, facts};
+use okr_file::{Facts, HistoryEntry, ReadOnlyReason, Undone, Version, facts};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -43,6 +43,8 @@ pub struct FileTrouble {
     pub missing: Vec<MissingThing>,
     /// How many things were read from the history instead.
     pub from_history: u32,
+    /// How many of the missing things are in the newest whole backup.
+    pub in_backup: u32,
     /// The newest whole backup that this program can open.
     pub backup: Option<BackupLine>,
 }
@@ -137,13 +139,13 @@ impl Desk {
 
     /// The edits that wait in memory, oldest first.
     pub(crate) fn held_edits(&self, _: Nothing) -> Result<Vec<HeldEdit>, Failure> {
+        let language = self.machine().language;
         self.with_file(|file| {
-            let waiting = file.waiting().into_iter();
-            Ok(waiting
-                .map(|entry| HeldEdit {
-                    at: entry.at.format("%H:%M").to_string(),
-                    label: entry.label,
-                })
+            let edits = file.waiting().into_iter();
+            let versions = file.waiting_versions().into_iter();
+            Ok(edits
+                .map(|entry| held_edit(entry, language))
+                .chain(versions.map(|version| held_version(version, language)))
                 .collect())
         })
     }
@@ -192,6 +194,35 @@ impl Desk {
     }
 }
 
+fn held_edit(entry: HistoryEntry, language: Language) -> HeldEdit {
+    let undone = language.pick("Undone", "Rückgängig");
+    HeldEdit {
+        at: entry.at.format("%H:%M").to_string(),
+        label: match entry.undone {
+            Undone::No => entry.label,
+            _ => format!("{undone}: {}", entry.label),
+        },
+    }
+}
+
+fn held_version(version: Option<Version>, language: Language) -> HeldEdit {
+    let Some(Version { at, name, .. }) = version else {
+        return HeldEdit {
+            at: String::new(),
+            label: language
+                .pick("Took away the name of a version", "Name einer Version entfernt")
+                .to_owned(),
+        };
+    };
+    HeldEdit {
+        at: at.format("%H:%M").to_string(),
+        label: match language {
+            Language::En => format!("Named a version “{name}”"),
+            Language::De => format!("Version „{name}“ benannt"),
+        },
+    }
+}
+
 fn told(code: &str, facts: &Facts, backup: Option<BackupLine>, language: Language) -> FileTrouble {
     FileTrouble {
         code: code.to_owned(),
@@ -207,6 +238,7 @@ fn told(code: &str, facts: &Facts, backup: Option<BackupLine>, language: Languag
         missing_count: number(facts.missing.count()),
         missing: listed(&facts.missing, language),
         from_history: number(facts.missing.from_history),
+        in_backup: number(facts.missing.in_backup),
         backup,
     }
 }

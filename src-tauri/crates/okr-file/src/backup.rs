@@ -11,6 +11,7 @@ use crate::lock::{self, Taken};
 use crate::rows::{self, checks};
 use crate::{FileError, Who};
 use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
+use okr::Workspace;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
 use std::collections::BTreeSet;
@@ -69,6 +70,24 @@ pub fn backups(path: &Path) -> Result<Vec<Backup>, FileError> {
     }
     out.sort_by_key(|backup| std::cmp::Reverse(backup.at));
     Ok(out)
+}
+
+/// The newest backup that is whole and that this program reads.
+pub fn newest_good(path: &Path) -> Option<Backup> {
+    let all = backups(path).unwrap_or_default();
+    all.into_iter().find(|backup| {
+        let checked = backup.check();
+        checked.good && checked.version <= crate::migrations::VERSION
+    })
+}
+
+/// The rows of that backup; none when it is of an older version.
+pub(crate) fn newest_rows(path: &Path) -> Option<Workspace> {
+    let disk = Disk::open(&newest_good(path)?.path, Mode::Read).ok()?;
+    match inspect::inspect(&disk) {
+        Ok(Found::Sound(workspace, _)) => Some(workspace),
+        _ => None,
+    }
 }
 
 /// What a look into a backup shows.

@@ -31,7 +31,7 @@ pub fn facts(path: &Path) -> Result<Facts, FileError> {
     let version = checks::head(disk.conn(), "user_version")?;
     let remains = remains::remains(path)?;
     let mut read = BTreeMap::new();
-    for row in remains.workspace.rows() {
+    for row in remains.read() {
         *read.entry(row.table()).or_insert(0) += 1;
     }
     let modified = std::fs::metadata(path).and_then(|there| there.modified());

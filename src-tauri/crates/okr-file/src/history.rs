@@ -35,6 +35,13 @@ pub struct Pending {
     pub count: usize,
 }
 
+impl Pending {
+    /// How many entries and names of versions wait: what a list of them shows.
+    pub fn steps(&self) -> usize {
+        self.entries.len() + self.versions.len()
+    }
+}
+
 /// Where undo and redo stand.
 #[derive(Debug, Clone)]
 pub struct History {

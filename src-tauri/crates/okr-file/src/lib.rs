@@ -26,7 +26,7 @@ mod versions;
 mod who;
 mod workspace_file;
 
-pub use backup::{Backup, Checked, backups, restore};
+pub use backup::{Backup, Checked, backups, newest_good, restore};
 pub use facts::{Facts, facts};
 pub use history::{Entry as HistoryEntry, Undone};
 pub use migrations::{APPLICATION_ID, VERSION};

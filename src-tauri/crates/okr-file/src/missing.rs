@@ -13,6 +13,8 @@ pub struct Missing {
     pub of: BTreeMap<Table, MissingOf>,
     /// How many rows were unreadable in their table but whole in the history.
     pub from_history: usize,
+    /// How many of the missing rows are in the newest whole backup.
+    pub in_backup: usize,
 }
 
 /// What is missing of one table.
@@ -46,6 +48,13 @@ impl Missing {
             Some(name) => of.named.push(name),
             None => of.nameless += 1,
         }
+    }
+
+    /// Notes a row that could not be read; a backup may know what it was.
+    pub(crate) fn lose(&mut self, table: Table, in_backup: Option<&Row>) {
+        let known = in_backup.filter(|row| row.table() == table);
+        self.in_backup += usize::from(known.is_some());
+        self.add(table, known.and_then(name_of));
     }
 
     /// All of it in one sentence or two: `Missing: 2 key results (“A”, “B”), 14 check-ins.`
@@ -92,7 +101,7 @@ impl Missing {
             out.extend(
                 of.named
                     .iter()
-                    .map(|name| (*table, format!("{one} “{name}”"))),
+                    .map(|name| (*table, format!("{one} {}", quoted(name, language)))),
             );
             if of.nameless > 0 || of.named.is_empty() {
                 let nameless = MissingOf {
@@ -123,7 +132,7 @@ impl MissingOf {
                 .named
                 .iter()
                 .take(NAMES_IN_SENTENCE)
-                .map(|name| format!("“{name}”"))
+                .map(|name| quoted(name, language))
                 .collect();
             if self.named.len() > names.len() {
                 names.push("…".to_owned());
@@ -167,9 +176,13 @@ pub fn singular(table: Table, language: Language, name: &str) -> String {
     if name.trim().is_empty() {
         return begun(one);
     }
+    format!("{} {}", begun(one), quoted(name, language))
+}
+
+fn quoted(name: &str, language: Language) -> String {
     match language {
-        Language::En => format!("{} “{name}”", begun(one)),
-        Language::De => format!("{} „{name}“", begun(one)),
+        Language::En => format!("“{name}”"),
+        Language::De => format!("„{name}“"),
     }
 }
 
@@ -188,9 +201,9 @@ fn begun(word: &str) -> String {
 fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
     let (one, many, eine, viele) = match table {
         Table::Settings => (
-            "settings page",
-            "settings pages",
-            "Einstellung",
+            "page of settings",
+            "settings",
+            "Seite der Einstellungen",
             "Einstellungen",
         ),
         Table::Level => ("level", "levels", "Ebene", "Ebenen"),
@@ -212,33 +225,33 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
             "Schlüsselergebnis",
             "Schlüsselergebnisse",
         ),
-        Table::PeriodTarget => (
-            "period target",
-            "period targets",
-            "Zeitraumziel",
-            "Zeitraumziele",
-        ),
+        Table::PeriodTarget => ("target", "targets", "Zielwert", "Zielwerte"),
         Table::Milestone => ("milestone", "milestones", "Meilenstein", "Meilensteine"),
         Table::OutcomePlan => (
             "outcome plan",
             "outcome plans",
-            "Ergebnisplan",
-            "Ergebnispläne",
+            "Plan",
+            "Pläne",
         ),
-        Table::Activity => ("piece of work", "pieces of work", "Vorhaben", "Vorhaben"),
+        Table::Activity => (
+            "activity or project",
+            "activities and projects",
+            "Aktivität oder Projekt",
+            "Aktivitäten und Projekte",
+        ),
         Table::ActivityLink => (
-            "link from work to a key result",
-            "links from work to key results",
-            "Verknüpfung eines Vorhabens",
-            "Verknüpfungen von Vorhaben",
+            "activity shown at a key result",
+            "activities shown at key results",
+            "Aktivität an einem Schlüsselergebnis",
+            "Aktivitäten an Schlüsselergebnissen",
         ),
         Table::CheckIn => ("check-in", "check-ins", "Check-in", "Check-ins"),
         Table::Alignment => ("alignment", "alignments", "Ausrichtung", "Ausrichtungen"),
         Table::Waiver => (
             "waived hint",
             "waived hints",
-            "abgelehnter Hinweis",
-            "abgelehnte Hinweise",
+            "Ausnahme von einem Hinweis",
+            "Ausnahmen von Hinweisen",
         ),
     };
     match language {

@@ -50,7 +50,7 @@ impl Holder {
                 "Diese Datei ist in einem anderen Fenster offen{at}. Hier wird geschrieben, sobald sie dort geschlossen ist."
             ),
             (Language::De, true) => format!(
-                "Diese Datei ist auf einem anderen Rechner offen{at}. Dort schließen; ist er aus oder das Programm beendet, die Datei übernehmen."
+                "Diese Datei ist auf einem anderen Gerät offen{at}. Dort schließen; ist es aus oder das Programm beendet, die Datei übernehmen."
             ),
         }
     }

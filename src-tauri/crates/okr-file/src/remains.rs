@@ -2,9 +2,10 @@
 
 use crate::disk::{Disk, Mode, Past};
 use crate::rows::{self, checks, salvage};
-use crate::{FileError, Missing, history, history::Undone, migrations, missing};
+use crate::{FileError, Missing, backup, history, history::Undone, migrations, missing};
 use okr::{Done, Id, Row, Table, Workspace};
-use std::collections::HashMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
 use std::collections::hash_map::Entry;
 use std::path::Path;
 
@@ -15,10 +16,20 @@ mod standing;
 pub struct Remains {
     /// Everything readable that hangs together.
     pub workspace: Workspace,
+    /// Those of its rows that stand in the place of lost ones.
+    pub stand_ins: BTreeSet<Id>,
     /// What is missing.
     pub missing: Missing,
     /// Every entry of the history and every named version that can be read.
     pub past: Past,
+}
+
+impl Remains {
+    /// The rows that were read, without those that only stand in.
+    pub fn read(&self) -> impl Iterator<Item = &Row> {
+        let all = self.workspace.rows();
+        all.filter(|row| !self.stand_ins.contains(&row.id()))
+    }
 }
 
 /// Reads what is left in a file: of ours, of a newer version or with strange tables.
@@ -34,8 +45,10 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     }
     let mut missing = Missing::default();
     let mut all = HashMap::new();
+    let mut nowhere = BTreeSet::new();
     let history = rows::history::readable(conn);
     let last_known = last_known(&history);
+    let backup = LazyCell::new(|| backup::newest_rows(path).unwrap_or_default());
     for &table in Table::ALL {
         let salvaged = salvage::table(conn, table);
         for row in salvaged.rows {
@@ -51,11 +64,28 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
                     all.insert(id, row.clone());
                     missing.from_history += 1;
                 }
-                _ => missing.add(table, None),
+                _ => {
+                    nowhere.insert(id);
+                    missing.lose(table, backup.row(id));
+                }
             }
         }
-        for _ in 0..salvaged.nameless {
-            missing.add(table, None);
+        if salvaged.nameless > 0 || salvaged.cut_short {
+            // What the backup holds and no edit removed since must be among them.
+            let gone = backup.rows().filter(|row| {
+                let id = row.id();
+                let removed = last_known.get(&id).is_some_and(Option::is_none);
+                row.table() == table && !removed && !all.contains_key(&id) && !nowhere.contains(&id)
+            });
+            let most = if salvaged.cut_short { usize::MAX } else { salvaged.nameless };
+            let mut known = 0;
+            for row in gone.take(most) {
+                missing.lose(table, Some(row));
+                known += 1;
+            }
+            for _ in known..salvaged.nameless {
+                missing.lose(table, None);
+            }
         }
         if salvaged.cut_short {
             missing.of.entry(table).or_default().perhaps_more = true;
@@ -64,9 +94,12 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     if all.is_empty() {
         return Err(FileError::Unreadable);
     }
-    let workspace = standing::stand(all, &mut missing);
+    let stood = standing::stand(all, &mut missing);
+    let dropped = stood.dropped.iter();
+    missing.in_backup += dropped.filter(|id| backup.row(**id).is_some()).count();
     Ok(Remains {
-        workspace,
+        workspace: stood.workspace,
+        stand_ins: stood.stand_ins,
         missing,
         past: Past {
             entries: history,

@@ -72,7 +72,7 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
     report.findings = checks::unsound(disk.conn(), MOST_FINDINGS).unwrap_or_default();
     match remains::remains(path) {
         Ok(remains) => {
-            report.rows = remains.workspace.rows().count();
+            report.rows = remains.read().count();
             report.missing = remains.missing;
         }
         Err(error) => report.trouble = Some(report.trouble.unwrap_or(error)),
@@ -85,7 +85,7 @@ pub fn doctor(path: &Path) -> Result<Report, FileError> {
 pub fn rescue(path: &Path, out: &Path, who: &Who) -> Result<Rescued, FileError> {
     disk::settle(path);
     let remains = remains::remains(path)?;
-    let rows = remains.workspace.rows().count();
+    let rows = remains.read().count();
     WorkspaceFile::create_with(out, &remains.workspace, &remains.past, who)?;
     Ok(Rescued {
         rows,

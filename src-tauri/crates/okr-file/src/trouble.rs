@@ -253,10 +253,10 @@ impl Trouble {
                 format!("{why} {waiting} edits are kept in memory until they can be saved.")
             }
             (Language::De, 1) => format!(
-                "{why} Die letzte Änderung bleibt im Speicher, bis sie gesichert werden kann."
+                "{why} Die letzte Änderung bleibt im Speicher, bis sie gespeichert werden kann."
             ),
             (Language::De, _) => format!(
-                "{why} {waiting} Änderungen bleiben im Speicher, bis sie gesichert werden können."
+                "{why} {waiting} Änderungen bleiben im Speicher, bis sie gespeichert werden können."
             ),
         }
     }

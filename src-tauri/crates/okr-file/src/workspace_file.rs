@@ -8,7 +8,7 @@
 use crate::disk::{self, Disk};
 use crate::history::{Entry, History};
 use crate::lock::Lock;
-use crate::{EditError, FileError, ReadOnlyReason, Stamp, Trouble, Who, backup, inspect};
+use crate::{EditError, FileError, ReadOnlyReason, Stamp, Trouble, Version, Who, backup, inspect};
 use chrono::{NaiveDateTime, TimeDelta};
 use okr::{Alignment, Change, Edit, Refusal, Row, Table, Tabled, Workspace, reversed};
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ impl WorkspaceFile {
         let why = self.held.clone()?;
         Some(Trouble {
             why,
-            waiting: self.history.pending.count.max(1),
+            waiting: self.history.pending.steps().max(1),
         })
     }
 
@@ -109,6 +109,11 @@ impl WorkspaceFile {
     /// The edits that wait in memory, oldest first.
     pub fn waiting(&self) -> Vec<Entry> {
         self.history.pending.entries.values().cloned().collect()
+    }
+
+    /// The names of versions that wait in memory; none in place of a name taken away.
+    pub fn waiting_versions(&self) -> Vec<Option<Version>> {
+        self.history.pending.versions.values().cloned().collect()
     }
 
     /// Carries an edit out: checked, written, then applied. When it is answered it is on

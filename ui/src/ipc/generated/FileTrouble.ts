@@ -48,6 +48,10 @@ missing: Array<MissingThing>,
  */
 from_history: number, 
 /**
+ * How many of the missing things are in the newest whole backup.
+ */
+in_backup: number, 
+/**
  * The newest whole backup that this program can open.
  */
 backup: BackupLine | null, };

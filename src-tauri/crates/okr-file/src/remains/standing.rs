@@ -15,15 +15,40 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 /// Rows by identity.
 type Rows = HashMap<Id, Row>;
 
+/// What was put in the place of lost rows.
+#[derive(Debug, Default)]
+struct StandIns {
+    ids: BTreeSet<Id>,
+    /// The one objective under which all lost key results stand, so that a lost page does
+    /// not fill the rail with units that nobody made.
+    objective: Option<Id>,
+    /// The one canvas on which all lost objectives stand.
+    canvas: Option<Id>,
+}
+
+/// Rows that stand together again.
+pub struct Stood {
+    pub workspace: Workspace,
+    /// Those that stand in the place of lost ones.
+    pub stand_ins: BTreeSet<Id>,
+    /// Those that nothing is left to stand on.
+    pub dropped: BTreeSet<Id>,
+}
+
 /// A workspace in which every row stands on something.
-pub fn stand(mut all: Rows, missing: &mut Missing) -> Workspace {
+pub fn stand(mut all: Rows, missing: &mut Missing) -> Stood {
     // Each round mends what the round before laid bare. It ends: a dropped row never comes
     // back, not as a stand-in either, and stand-ins get identities nobody has.
     let mut dropped = BTreeSet::new();
+    let mut stand_ins = StandIns::default();
     loop {
         let workspace = Workspace::from_rows(all.values().cloned());
-        if !mend(&workspace, &mut all, &mut dropped, missing) {
-            return workspace;
+        if !mend(&workspace, &mut all, &mut stand_ins, &mut dropped, missing) {
+            return Stood {
+                workspace,
+                stand_ins: stand_ins.ids,
+                dropped,
+            };
         }
     }
 }
@@ -32,6 +57,7 @@ pub fn stand(mut all: Rows, missing: &mut Missing) -> Workspace {
 fn mend(
     workspace: &Workspace,
     all: &mut Rows,
+    stand_ins: &mut StandIns,
     dropped: &mut BTreeSet<Id>,
     missing: &mut Missing,
 ) -> bool {
@@ -63,7 +89,7 @@ fn mend(
             || lost.iter().any(|(_, id)| dropped.contains(id))
             || !lost
                 .iter()
-                .all(|lost| replace(*lost, row, workspace, all, &mut taken))
+                .all(|lost| replace(*lost, row, workspace, all, stand_ins, &mut taken))
         {
             dropped.insert(id);
             missing.add(row.table(), missing::name_of(row));
@@ -92,6 +118,7 @@ fn replace(
     by: &Row,
     workspace: &Workspace,
     all: &mut Rows,
+    stand_ins: &mut StandIns,
     taken: &mut HashSet<Id>,
 ) -> bool {
     if matches!(
@@ -112,10 +139,17 @@ fn replace(
         Table::Unit => unit(id, name).into(),
         Table::Cycle => cycle(id, name, workspace).into(),
         Table::Canvas => canvas(id, workspace, free(id, taken)).into(),
-        Table::Objective => objective(id, free(id, taken), name).into(),
-        Table::KeyResult => key_result(id, free(id, taken), name).into(),
+        Table::Objective => {
+            let canvas = *stand_ins.canvas.get_or_insert_with(|| free(id, taken));
+            objective(id, canvas, name).into()
+        }
+        Table::KeyResult => {
+            let objective = *stand_ins.objective.get_or_insert_with(|| free(id, taken));
+            key_result(id, objective, name).into()
+        }
         _ => return false,
     };
+    stand_ins.ids.insert(id);
     all.insert(id, row);
     true
 }
