@@ -44,7 +44,7 @@ const command = async (typed) => {
 const screens = {
   // The screens beside the canvas.
   setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
-  history: async () => { await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
+  history: async () => { await screens.toast(); await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
   settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
   canvas: () => first().click(),
   drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },
@@ -119,32 +119,52 @@ describe('every screen', () => {
   })
 })
 
-/** Targets under 24 px; runs in the page. Allowed: what is a part of a larger one. */
+/** Targets that a square of 24 px around their middle is not wholly a part of; runs in the page.
+    What counts is what takes the press there, which may be larger than what is drawn. */
 function smallTargets() {
-  const ALLOWED = [
-    // Drawn over a time axis: their width is the length of their period. The whole row of
-    // targets is also typed in one field, and Tab goes through them.
-    '.track [role=gridcell]',
-    // Shortcuts in a line of text; Space, 1, 2, 3 and A do the same, and so does the row menu.
-    '.second button',
-    '.hint',
-    // Read by screen readers only.
-    '.spoken',
-    // Words in the head of the sheet, 24 px high and as wide as the word.
-    '.value',
-  ].join(',')
-  const all = document.querySelectorAll('button, a[href], input, textarea, select, [role=gridcell][tabindex], [role=option], [role=tab]')
-  return [...all]
-    .filter((one) => !one.closest(ALLOWED) && one.checkVisibility({ visibilityProperty: true }))
-    .map((one) => {
-      // A check or a field in a label is hit anywhere on its label.
-      const box = (one.closest('label') ?? one).getBoundingClientRect()
-      return { one, box }
-    })
-    // A cell that shows the text of a row is as high as its words; the row around it is clicked.
-    .filter(({ one }) => !one.matches('[data-cell=band], [data-cell=verb], [data-cell=subject], [data-cell=progress]'))
-    .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
-    .map(({ one, box }) => `${one.tagName} ${one.className} “${one.getAttribute('aria-label') ?? one.textContent.trim()}” ${Math.round(box.width)}×${Math.round(box.height)}`)
+  /** As long as their period, and a week or a step has to stay where it is in time. Each is also
+      reached without them: targets are typed in one field, weeks are days in the list below. */
+  const ALONG_TIME = '.track [role=gridcell], .history .bar'
+  /** Three marks in the width of a word: Space opens the cards they lead to, as does the row menu. */
+  const NARROW = '.second .slot'
+  const all = 'button, a[href], input, textarea, select, summary, [role=gridcell][tabindex], [role=option], [role=tab], [role=slider], [role=separator][tabindex]'
+  const top = [...document.querySelectorAll('dialog[open]')].filter((one) => one.matches(':modal')).at(-1) ?? document
+  const found = []
+  for (const one of top.querySelectorAll(all)) {
+    const { clipPath, pointerEvents } = getComputedStyle(one)
+    const drawn = clipPath === 'none' && pointerEvents !== 'none' && one.checkVisibility({ visibilityProperty: true })
+    // A check or a field in a label is hit anywhere on its label.
+    const target = one.closest('label') ?? one
+    if ((!drawn && target === one) || target.getBoundingClientRect().width === 0) continue
+    const size = target.getBoundingClientRect()
+    const enough = one.matches(ALONG_TIME) || one.matches(NARROW) ? size.height : Math.min(size.width, size.height)
+    if (enough >= 23.5 || hit()) continue
+    found.push(`${one.tagName} ${one.className} “${one.getAttribute('aria-label') ?? one.textContent.trim()}” ${Math.round(size.width)}×${Math.round(size.height)}`)
+
+    /** Whether the square lies somewhere in what takes the press around the middle. */
+    function hit() {
+      target.scrollIntoView({ block: 'center' })
+      const { left, top, width, height } = target.getBoundingClientRect()
+      const [x, y] = [left + width / 2, top + height / 2]
+      const at = (dx, dy) => document.elementFromPoint(x + dx, y + dy)
+      // What lies under a panel cannot be pressed just now; it is looked at without the panel.
+      const over = (found) => found?.closest('[popover]') && !one.closest('[popover]')
+      if (over(at(0, 0))) return true
+      const takes = (dx, dy) => target.contains(at(dx, dy)) || over(at(dx, dy))
+      const reach = (dx, dy) => {
+        let far = 0
+        while (far < 24 && takes(dx * (far + 0.5), dy * (far + 0.5))) far += 0.5
+        return far
+      }
+      const [up, down, before, after] = [reach(0, -1), reach(0, 1), reach(-1, 0), reach(1, 0)]
+      const least = one.matches(NARROW) ? 15 : 23.5
+      if (up + down < 23.5 || before + after < least) return false
+      const [cx, cy] = [(after - before) / 2, (down - up) / 2]
+      const half = Math.min(11.5, (before + after) / 2 - 0.5)
+      return [[-half, -11], [half, -11], [-half, 11], [half, 11]].every(([dx, dy]) => takes(cx + dx, cy + dy))
+    }
+  }
+  return found
 }
 
 /** What of the focused element does not show: outside the view, or under something else. */
