@@ -56,6 +56,11 @@ const screens = {
   'row menu': async () => { await first().click({ button: 'right' }); await page.waitForSelector('[role=menu]') },
   palette: async () => { await press('Control+k'); await page.waitForSelector('[role=combobox]') },
   'export dialog': async () => { await press('Control+e'); await page.locator('dialog img').first().waitFor() },
+  'why a number': async () => { await first().click(); await press('w'); await page.waitForSelector('.explain') },
+  measure: async () => { await first().click(); await press('m'); await page.waitForSelector('.kinds') },
+  split: async () => { await page.locator('[data-cell=verb]').first().click(); await press('s'); await page.waitForSelector('.halves') },
+  filter: async () => { await first().click(); await press('/'); await page.waitForSelector('[role=search]') },
+  present: async () => { await press('F11'); await page.waitForSelector('.presenting') },
   'keys sheet': async () => { await first().click(); await press('?'); await page.waitForSelector('dialog[open]') },
   toast: async () => { await first().click(); await press('Control+d'); await page.waitForSelector('.toast'); await press('Control+z') },
 }
@@ -128,11 +133,12 @@ function smallTargets() {
   /** Three marks in the width of a word: Space opens the cards they lead to, as does the row menu. */
   const NARROW = '.second .slot'
   const all = 'button, a[href], input, textarea, select, summary, [role=gridcell][tabindex], [role=option], [role=tab], [role=slider], [role=separator][tabindex]'
-  const top = [...document.querySelectorAll('dialog[open]')].filter((one) => one.matches(':modal')).at(-1) ?? document
+  // What lies under a dialog or a panel cannot be pressed just now; it is looked at without it.
+  const top = [...document.querySelectorAll('dialog:modal, :popover-open')].at(-1) ?? document
   const found = []
   for (const one of top.querySelectorAll(all)) {
     const { clipPath, pointerEvents } = getComputedStyle(one)
-    const drawn = clipPath === 'none' && pointerEvents !== 'none' && one.checkVisibility({ visibilityProperty: true })
+    const drawn = clipPath === 'none' && !one.closest('[inert]') && pointerEvents !== 'none' && one.checkVisibility({ visibilityProperty: true })
     // A check or a field in a label is hit anywhere on its label.
     const target = one.closest('label') ?? one
     if ((!drawn && target === one) || target.getBoundingClientRect().width === 0) continue
@@ -147,10 +153,7 @@ function smallTargets() {
       const { left, top, width, height } = target.getBoundingClientRect()
       const [x, y] = [left + width / 2, top + height / 2]
       const at = (dx, dy) => document.elementFromPoint(x + dx, y + dy)
-      // What lies under a panel cannot be pressed just now; it is looked at without the panel.
-      const over = (found) => found?.closest('[popover]') && !one.closest('[popover]')
-      if (over(at(0, 0))) return true
-      const takes = (dx, dy) => target.contains(at(dx, dy)) || over(at(dx, dy))
+      const takes = (dx, dy) => target.contains(at(dx, dy))
       const reach = (dx, dy) => {
         let far = 0
         while (far < 24 && takes(dx * (far + 0.5), dy * (far + 0.5))) far += 0.5

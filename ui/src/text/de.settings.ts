@@ -96,7 +96,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.author.note': 'Steht bei Ihren Änderungen',
 
   'settings.appearance': 'Darstellung',
-  'settings.text.note': '80 bis 200 Prozent',
+  'settings.text.note': '80 bis 400 Prozent',
   'settings.motion': 'Bewegung',
   'settings.motion.system': 'System',
   'settings.motion.reduced': 'Reduziert',

@@ -94,7 +94,7 @@ export const settings = {
   'settings.author.note': 'Stands beside your edits',
 
   'settings.appearance': 'Appearance',
-  'settings.text.note': '80 to 200 per cent',
+  'settings.text.note': '80 to 400 per cent',
   'settings.motion': 'Motion',
   'settings.motion.system': 'System',
   'settings.motion.reduced': 'Reduced',

@@ -30,7 +30,9 @@ const ROW_IS_SLIM = 1024
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
 /** Below this width the sheet is cards, as with very large text; the rail then is put away. */
-const SHEET_IS_CARDS = 640
+const SHEET_IS_CARDS = 700
+/** Below this width a screen keeps fewer columns side by side. */
+const TIGHT = 1200
 /** Below this width what stands side by side in a dialog stands one above the other. */
 const STACKED = 900
 /** Below this height heads scroll with what is under them. */
@@ -63,6 +65,7 @@ export class View {
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
   cards = $derived(this.width < SHEET_IS_CARDS)
+  tight = $derived(this.width < TIGHT)
   stacked = $derived(this.width < STACKED)
   low = $derived(this.height < LOW)
   slim = $derived(this.width < ROW_IS_SLIM && !this.cards)
