@@ -81,7 +81,8 @@ describe('the settings', () => {
     await until(({ advice }) => advice.key_results_max === 5, 'a typed limit')
     await page.keyboard.press('Control+Z')
     await until(({ advice }) => advice.key_results_max === 3, 'the limit before')
-    assert.equal(await field('Key results from which splitting is suggested').inputValue(), '4')
+    const label = 'Key results from which splitting is suggested'
+    await page.waitForFunction((label) => document.querySelector(`[aria-label="${label}"]`).value === '4', label)
   })
 
   it('never take a limit past its neighbour', async () => {

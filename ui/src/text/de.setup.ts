@@ -75,7 +75,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.period': 'Zeitraum',
   'setup.period.finer': 'Feinere Zeiträume',
   'setup.period.days': 'Tage',
-  'setup.period.written': 'Zielwerte gesetzt',
+  'setup.period.written': 'Zielwerte',
   'setup.period.of': '{written} von {of}',
   'setup.period.split': 'Teilen',
   'setup.period.split.what': '{label} teilen',

@@ -356,7 +356,7 @@ fn sentence(fields: usize, things: usize, removed: usize, language: Language) ->
             };
             format!(
                 "{} in {}. {gone}",
-                en(fields, "Feld", "Feldern"),
+                en(fields, "Feld", "Felder"),
                 en(things, "Eintrag", "Einträgen")
             )
         }
