@@ -1,6 +1,7 @@
 // The settings on the real core: of the file, with undo, and of this machine.
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
@@ -80,7 +81,8 @@ describe('the settings', () => {
     await until(({ advice }) => advice.key_results_max === 5, 'a typed limit')
     await page.keyboard.press('Control+Z')
     await until(({ advice }) => advice.key_results_max === 3, 'the limit before')
-    assert.equal(await field('Key results from which splitting is suggested').inputValue(), '4')
+    const label = 'Key results from which splitting is suggested'
+    await page.waitForFunction((label) => document.querySelector(`[aria-label="${label}"]`).value === '4', label)
   })
 
   it('never take a limit past its neighbour', async () => {
@@ -240,6 +242,38 @@ describe('settings of this machine', () => {
 })
 
 describe('backups', () => {
+  it('go to another folder when somebody wants it, and back beside the file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'okr-stick-'))
+    const { path } = (await bridge.call('start')).file
+    await settings()
+    const change = page.getByRole('button', { name: 'Change folder' })
+    await bridge.dialog(join(folder, 'not there'))
+    await change.click()
+    await page.locator('.toast', { hasText: 'Choose another folder' }).waitFor()
+    await bridge.dialog(folder)
+    await change.click()
+    await page.locator('.toast', { hasText: `Backups go to ${folder} from now on` }).waitFor()
+    await page.getByText(`New ones go to ${folder}`).waitFor()
+    await page.locator('.toast button').click()
+    await page.getByText(`New ones go to ${folder}`).waitFor({ state: 'detached' })
+    await bridge.dialog(folder)
+    await change.click()
+    await page.getByText(`New ones go to ${folder}`).waitFor()
+    await bridge.call('new_file', { name: 'Harbour', unit: 'Pilots', cycle: '2026' })
+    await bridge.call('open_path', { path })
+    const edit = { edit: 'add_person', id: '0190aaaa-0000-7000-8000-000000000003', name: 'After' }
+    await bridge.call('edit', { edit, shown: null })
+    assert.equal((await readdir(folder)).length, 1, 'the next one lies there')
+    await page.reload()
+    await page.waitForSelector('[role=grid]')
+    await settings()
+    await page.getByRole('button', { name: 'Keep beside the file' }).click()
+    await page.locator('.toast', { hasText: 'beside the file from now on' }).waitFor()
+    await page.getByText('in another folder').first().waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+    await rm(folder, { recursive: true, force: true })
+  })
+
   it('are checked, and restoring opens a copy while the file stays as it is', async () => {
     const { path, page: shown } = (await bridge.call('start')).file
     // A backup is made on opening: open another file, then this one again.

@@ -10,7 +10,7 @@ import { store } from '../workspace/here'
 import { duplicate, moveToNeighbour, remove, reorder } from './actions'
 import { fill } from './clipboard/paste'
 import { keyResultText } from './fields'
-import { holdKeys } from './heldKeys'
+import { holdKeys } from '../shared/heldKeys'
 import { sheet } from './here'
 import { stepRuns } from './runs'
 

@@ -40,6 +40,7 @@ export class Past {
   readonly unfolded = new SvelteSet<string>()
   #wanted = 0
   #compared = 0
+  #reading = false
   #asked = new Set<number>()
 
   items = $derived(itemsOf(this.overview?.days ?? [], this.overview?.versions ?? [], this.unfolded))
@@ -75,8 +76,25 @@ export class Past {
       this.#asked.clear()
       const gone = this.items.findIndex((item) => item.key === this.cursor) < 0
       if (gone) this.cursor = this.items.find((item) => item.kind === 'edit')?.key ?? null
+      if (!overview.whole) void this.#readOn()
     } catch (error) {
       if (wanted === this.#wanted) this.problem = asFailed(error).message
+    }
+  }
+
+  /** A long history is listed before it is known what each edit was about: that is read piece
+   * by piece, with room for other calls in between, and then offered to filter by. */
+  async #readOn(): Promise<void> {
+    if (this.#reading) return
+    this.#reading = true
+    const path = store.file?.path
+    try {
+      while (!(await call('history_read', {}))) if (path !== store.file?.path) return
+      await this.load()
+    } catch (error) {
+      this.problem = asFailed(error).message
+    } finally {
+      this.#reading = false
     }
   }
 

@@ -2,6 +2,7 @@
 // calls on this side; the desk (okr-desk) answers each under the same name.
 import type { AskedNumber } from './generated/AskedNumber'
 import type { AskTitles } from './generated/AskTitles'
+import type { BackupFolder } from './generated/BackupFolder'
 import type { BackupList } from './generated/BackupList'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Comparison } from './generated/Comparison'
@@ -96,6 +97,10 @@ export type Api = {
   hint_list: [Record<string, never>, HintList]
   /** The newest backups, each opened and checked; all of them for `null`. */
   backups: [{ most: number | null }, BackupList]
+  /** Asks for a folder that backups go to from now on; `null` when that was cancelled. */
+  choose_backups: [Record<string, never>, BackupFolder | null]
+  /** Keeps backups in a folder from now on; beside the file for `null`. */
+  keep_backups: [{ folder: string | null }, BackupFolder]
   /** Opens a backup as a new file beside the open one. */
   restore_backup: [{ name: string }, Started]
   /** Shows the folder of the file with the system's program. */
@@ -128,6 +133,8 @@ export type Api = {
   show_saved: [{ job: number; folder: boolean }, null]
   /** The history: which edits fit, by day, with the named versions and the time line. */
   history: [{ filter: HistoryFilter }, HistoryOverview]
+  /** Reads what some more of the edits were about; whether all of it is known now. */
+  history_read: [Record<string, never>, boolean]
   /** The lines of these edits, as they come into sight. */
   history_lines: [{ seqs: number[] }, HistoryRow[]]
   history_entry: [{ seq: number }, HistoryDetail | null]

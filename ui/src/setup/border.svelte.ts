@@ -1,5 +1,6 @@
 // A border on the time line while it is being moved: by pointer or by keys, by day. Nothing
 // is changed until it is let go; Esc leaves it as it was.
+import { mayWrite } from '../commands/mayWrite'
 import { later } from '../text/dates'
 import { dayAt, earliest, latest, type Days } from './line'
 
@@ -41,6 +42,7 @@ export class MovedBorder {
     const { signal } = stop
     const move = (next: PointerEvent) => {
       if (!this.at && Math.abs(next.clientX - from) < SLACK) return
+      if (!this.at && !mayWrite()) return stop.abort()
       const box = this.#asked.lane()?.getBoundingClientRect()
       if (!box) return
       const day = dayAt((next.clientX - box.left) / box.width, this.#asked.line())
@@ -64,7 +66,9 @@ export class MovedBorder {
   key(event: KeyboardEvent, border: Border): boolean {
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key]
     const day = this.dayOf(border.id, border.day)
-    if (step) this.#to(border, later(day, step * (event.shiftKey ? 7 : 1)))
+    const moves = step !== undefined || event.key === 'Home' || event.key === 'End'
+    if (moves && !mayWrite()) event.preventDefault()
+    else if (step) this.#to(border, later(day, step * (event.shiftKey ? 7 : 1)))
     else if (event.key === 'Home') this.#to(border, border.room.start)
     else if (event.key === 'End') this.#to(border, border.room.end)
     else if (event.key === 'Enter') this.keep()

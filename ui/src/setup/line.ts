@@ -1,7 +1,7 @@
 // Days along the time line of a cycle, and how they are read. Pure: the core says which
 // days there are, this says where they are drawn.
 import { iso, later, showDate } from '../text/dates'
-import { locale } from '../text/spoken.svelte'
+import { locale, spoken } from '../text/spoken.svelte'
 
 /** A stretch of days; both belong to it. */
 export type Days = { start: string; end: string }
@@ -60,12 +60,16 @@ export function ticks(line: Days): Tick[] {
     const in0 = month - 1 + n
     const day = iso(year + Math.floor(in0 / 12), (in0 % 12) + 1, 1)
     if (day > line.end) break
-    const name = showDate(day)
     const first = out.length === 0 || day.slice(5, 7) === '01'
-    const label = name.replace(/^\d+\.?\s*/, '')
-    out.push({ day, label: first ? label : label.replace(/\s*\d{4}$/, '') })
+    out.push({ day, label: first ? `${monthOf(day)} ${day.slice(0, 4)}` : monthOf(day) })
   }
   return out
+}
+
+/** A month in as few letters as are usual: beside twelve others there is no room for more. */
+function monthOf(day: string): string {
+  const short = new Intl.DateTimeFormat(spoken(), { month: 'short', timeZone: 'UTC' })
+  return short.format(new Date(`${day}T00:00:00Z`)).replace('.', '')
 }
 
 function weeks(line: Days): Tick[] {

@@ -6,6 +6,7 @@ export const setup: Record<keyof typeof english, string> = {
     'Worauf jedes Canvas steht. Dieselben Zeilen lassen sich in der Leiste umbenennen und hinzufügen.',
   'setup.go': 'Einrichten',
   'setup.people.go': 'Personen',
+  'setup.open.of': 'Einrichten: {title}',
   'setup.open': 'Einrichten öffnen',
   'setup.date.type': 'Ein Datum eingeben, etwa 30. Juni 2026.',
   'setup.more': 'Mehr',
@@ -74,10 +75,12 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.period': 'Zeitraum',
   'setup.period.finer': 'Feinere Zeiträume',
   'setup.period.days': 'Tage',
-  'setup.period.written': 'Zielwerte gesetzt',
+  'setup.period.written': 'Zielwerte',
   'setup.period.of': '{written} von {of}',
   'setup.period.split': 'Teilen',
   'setup.period.split.what': '{label} teilen',
+  'setup.phase': 'Phase',
+  'setup.phase.from': 'Erster Tag von {label}',
   'setup.period.add': 'Zeitraum hinzufügen',
   'setup.period.new': 'Neuer Zeitraum',
   'setup.period.remove': '{label} entfernen',
@@ -105,6 +108,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.strategic.serve.many': '{count} Ziele dieses Zyklus dienen ihm',
   'setup.strategic.none':
     'Noch keine. Was die Organisation erreichen will; jedes Ziel kann einem davon dienen.',
+
+  'setup.values.of': 'Worauf das Canvas von {unit} achten muss',
 
   'setup.units.on.one': '{count} auf {levels} Ebene',
   'setup.units.on.many': '{count} auf {levels} Ebenen',

@@ -4,6 +4,7 @@ export const setup = {
   'setup.go': 'Set up',
   'setup.people.go': 'People',
   'setup.open': 'Open set up',
+  'setup.open.of': 'Set up: {title}',
   'setup.date.type': 'Type a date, such as 30 Jun 2026.',
   'setup.more': 'More',
   'setup.remove': 'Remove',
@@ -74,6 +75,8 @@ export const setup = {
   'setup.period.of': '{written} of {of}',
   'setup.period.split': 'Split',
   'setup.period.split.what': 'Split {label}',
+  'setup.phase': 'Phase',
+  'setup.phase.from': 'First day of {label}',
   'setup.period.add': 'Add period',
   'setup.period.new': 'New period',
   'setup.period.remove': 'Remove {label}',
@@ -100,6 +103,8 @@ export const setup = {
   'setup.strategic.serve.many': '{count} objectives of this cycle serve it',
   'setup.strategic.none':
     'None yet. What the organisation wants to reach; every objective can serve one.',
+
+  'setup.values.of': 'What the canvas of {unit} must honour',
 
   'setup.units.on.one': '{count} on {levels} level',
   'setup.units.on.many': '{count} on {levels} levels',

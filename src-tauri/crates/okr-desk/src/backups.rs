@@ -17,6 +17,11 @@ pub struct AskBackups {
 }
 
 #[derive(Deserialize)]
+pub struct KeepBackups {
+    folder: Option<PathBuf>,
+}
+
+#[derive(Deserialize)]
 pub struct OfBackup {
     name: String,
 }
@@ -25,8 +30,10 @@ pub struct OfBackup {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct BackupList {
-    /// Where they lie.
+    /// Where the next one goes.
     pub folder: String,
+    /// Somebody chose that folder; else it is the one beside the file.
+    pub is_chosen: bool,
     /// How many there are.
     pub count: u32,
     /// What they take in bytes.
@@ -51,6 +58,18 @@ pub struct BackupLine {
     pub edits_since: Option<u32>,
     /// It was read from end to end just now and is whole.
     pub good: bool,
+    /// Where it lies, where that is not the folder of the next one.
+    pub elsewhere: Option<String>,
+}
+
+/// Another folder for backups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct BackupFolder {
+    /// The folder chosen before, to go back to; none for beside the file.
+    pub before: Option<String>,
+    /// `Backups go to /media/stick from now on.`
+    pub sentence: String,
 }
 
 impl Desk {
@@ -62,15 +81,55 @@ impl Desk {
         })?;
         let all = all_of(&path, language)?;
         let most = args.most.unwrap_or(all.len());
+        let (folder, is_chosen) = okr_file::backup_folder(&path);
         // Checked without the file's lock: every page of each is read.
         let newest = all.iter().take(most);
-        let newest = newest.map(|backup| line(backup, last, language)).collect();
+        let newest = newest
+            .map(|backup| BackupLine {
+                elsewhere: lies_elsewhere(backup, &folder),
+                ..line(backup, last, language)
+            })
+            .collect();
         Ok(BackupList {
-            folder: path.with_file_name(".backups").display().to_string(),
+            folder: folder.display().to_string(),
+            is_chosen,
             count: u32::try_from(all.len()).unwrap_or(u32::MAX),
             bytes: all.iter().map(|backup| backup.bytes).sum(),
             newest,
             trouble,
+        })
+    }
+
+    /// Asks for another folder for backups; none when nobody chose one.
+    pub(crate) fn choose_backups(&self, _: Nothing) -> Result<Option<BackupFolder>, Failure> {
+        let language = self.machine().language;
+        let title = language.pick("Folder for backups", "Ordner für Sicherungen");
+        let Some(folder) = self.dialogs.folder(title) else {
+            return Ok(None);
+        };
+        let folder = Some(folder);
+        self.keep_backups(KeepBackups { folder }).map(Some)
+    }
+
+    /// Keeps backups in a folder from now on, or beside the file again. Those that are there
+    /// already stay where they are.
+    pub(crate) fn keep_backups(&self, args: KeepBackups) -> Result<BackupFolder, Failure> {
+        let language = self.machine().language;
+        let path = self.with_file(|file| Ok(file.path().to_owned()))?;
+        let (before, was_chosen) = okr_file::backup_folder(&path);
+        okr_file::keep_backups_in(&path, args.folder.as_deref())
+            .map_err(|error| Failure::of_file(&error, language))?;
+        let (folder, is_chosen) = okr_file::backup_folder(&path);
+        let folder = folder.display();
+        let sentence = match (language, is_chosen) {
+            (Language::En, true) => format!("Backups go to {folder} from now on"),
+            (Language::De, true) => format!("Sicherungen kommen ab jetzt nach {folder}"),
+            (Language::En, false) => "Backups lie beside the file from now on".to_owned(),
+            (Language::De, false) => "Sicherungen liegen ab jetzt neben der Datei".to_owned(),
+        };
+        Ok(BackupFolder {
+            before: was_chosen.then(|| before.display().to_string()),
+            sentence,
         })
     }
 
@@ -124,6 +183,11 @@ fn all_of(path: &Path, language: Language) -> Result<Vec<Backup>, Failure> {
     okr_file::backups(path).map_err(|error| Failure::of_file(&error, language))
 }
 
+fn lies_elsewhere(backup: &Backup, folder: &Path) -> Option<String> {
+    let lies = backup.path.parent()?;
+    (lies != folder).then(|| lies.display().to_string())
+}
+
 fn line(backup: &Backup, last: i64, language: Language) -> BackupLine {
     let checked = backup.check();
     let since = checked.last_edit.map(|edit| last.saturating_sub(edit));
@@ -133,6 +197,7 @@ fn line(backup: &Backup, last: i64, language: Language) -> BackupLine {
         bytes: backup.bytes,
         edits_since: since.and_then(|edits| u32::try_from(edits).ok()),
         good: checked.good,
+        elsewhere: None,
     }
 }
 

@@ -83,9 +83,27 @@ pub struct KeepReason {
 impl Desk {
     pub(crate) fn history(&self, args: AskHistory) -> Result<HistoryOverview, Failure> {
         let language = self.machine().language;
+        let now = clock::now();
         self.with_index(|file, index| {
-            overview::overview(file, index, &args.filter, clock::now(), language)
+            if overview::asks_what(&args.filter) {
+                index
+                    .read_all(file, now.date())
+                    .map_err(|error| Failure::of_file(&error, language))?;
+            }
+            overview::overview(file, index, &args.filter, now, language)
                 .map_err(|error| Failure::of_file(&error, language))
+        })
+    }
+
+    /// Reads what some more of the edits were about; answers whether all are known now.
+    pub(crate) fn history_read(&self, _: Nothing) -> Result<bool, Failure> {
+        let language = self.machine().language;
+        let today = clock::now().date();
+        self.with_index(|file, index| {
+            index
+                .read_on(file, today)
+                .map_err(|error| Failure::of_file(&error, language))?;
+            Ok(index.is_whole())
         })
     }
 
@@ -215,7 +233,7 @@ impl Desk {
 
     fn with_index<T>(
         &self,
-        work: impl FnOnce(&WorkspaceFile, &Index) -> Result<T, Failure>,
+        work: impl FnOnce(&WorkspaceFile, &mut Index) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let language = self.machine().language;
         let today = clock::now().date();

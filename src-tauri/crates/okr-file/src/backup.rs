@@ -1,4 +1,5 @@
-//! Backups: whole, checked copies in the folder `.backups` beside the file.
+//! Backups: whole, checked copies in the folder `.backups` beside the file, or where somebody
+//! wants them.
 //!
 //! Beside the file and not in the program's own folder, so that the window and the command
 //! line find the same ones, and so that they travel with a folder that is moved. A backup
@@ -18,8 +19,9 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// The folder beside the file.
-const FOLDER: &str = ".backups";
+mod places;
+
+use places::Place;
 
 /// How the time is written into a backup's name; without colons, for Windows.
 const STAMP: &str = "%Y-%m-%d %H%M%S";
@@ -45,19 +47,42 @@ impl Backup {
     }
 }
 
-/// The backups of a file, newest first.
+/// The folder that backups of a file go to, and whether somebody chose it.
+pub fn backup_folder(path: &Path) -> (PathBuf, bool) {
+    let place = places::current(path);
+    (place.folder, place.chosen)
+}
+
+/// Keeps the backups of a file in another folder from now on, or beside it again. Those that
+/// are there stay where they lie and are listed with the rest.
+pub fn keep_backups_in(path: &Path, folder: Option<&Path>) -> Result<(), FileError> {
+    places::choose(path, folder)
+}
+
+/// The backups of a file, newest first, wherever they were ever kept.
 pub fn backups(path: &Path) -> Result<Vec<Backup>, FileError> {
-    let folder = folder(path);
     let mut out = Vec::new();
-    let entries = match fs::read_dir(&folder) {
+    for place in places::all(path) {
+        match lying_in(&place, &mut out) {
+            // A folder elsewhere may be unplugged: its backups are listed when it is back.
+            Err(_) if place.chosen => {}
+            listed => listed?,
+        }
+    }
+    out.sort_by_key(|backup| std::cmp::Reverse(backup.at));
+    Ok(out)
+}
+
+fn lying_in(place: &Place, out: &mut Vec<Backup>) -> Result<(), FileError> {
+    let entries = match fs::read_dir(&place.folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(out),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error.into()),
     };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let stamp = name
-            .strip_prefix(&prefix(path))
+            .strip_prefix(&place.prefix)
             .and_then(|rest| rest.strip_suffix(".okr"));
         let at = stamp.and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok());
         if let (Some(at), Ok(there)) = (at, entry.metadata()) {
@@ -68,8 +93,7 @@ pub fn backups(path: &Path) -> Result<Vec<Backup>, FileError> {
             });
         }
     }
-    out.sort_by_key(|backup| std::cmp::Reverse(backup.at));
-    Ok(out)
+    Ok(())
 }
 
 /// The newest backup that is whole and that this program reads.
@@ -133,28 +157,48 @@ impl Backup {
 }
 
 /// Makes a backup unless nothing changed since the last, checks it, and thins the rest.
-/// None when nothing changed.
+/// None when nothing changed. Where the chosen folder does not take it, it is kept beside the
+/// file, and that is what the error says.
 pub(crate) fn make(path: &Path, now: NaiveDateTime) -> Result<Option<Backup>, FileError> {
     let there = fs::metadata(path)?;
     let newest = backups(path)?.into_iter().next();
     if newest.is_some_and(|backup| is_of(&backup.path, &there)) {
         return Ok(None);
     }
-    let folder = folder(path);
-    fs::create_dir_all(&folder)?;
-    let target = free_name(path, &folder, now);
-    let part = target.with_extension("part");
-    let made = copy(path, &part, &there).and_then(|()| Ok(fs::rename(&part, &target)?));
-    if made.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    made?;
+    let place = places::current(path);
+    let made = make_in(&place, path, &there, now);
+    let target = match made {
+        Err(_) if place.chosen => {
+            make_in(&places::beside(path), path, &there, now)?;
+            return Err(FileError::BackupFolder(place.folder, true));
+        }
+        made => made?,
+    };
     for old in thinned(&backups(path)?, now) {
         let _ = fs::remove_file(&old.path);
     }
     Ok(backups(path)?
         .into_iter()
         .find(|backup| backup.path == target))
+}
+
+fn make_in(
+    place: &Place,
+    path: &Path,
+    there: &fs::Metadata,
+    now: NaiveDateTime,
+) -> Result<PathBuf, FileError> {
+    // A chosen folder that is gone is not made again: it may be a disk that is unplugged.
+    if !place.chosen {
+        fs::create_dir_all(&place.folder)?;
+    }
+    let target = free_name(place, now);
+    let part = target.with_extension("part");
+    let made = copy(path, &part, there).and_then(|()| Ok(fs::rename(&part, &target)?));
+    if made.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    made.map(|()| target)
 }
 
 /// Puts a backup in the file's place. What stood there becomes a backup itself, or is set
@@ -190,12 +234,13 @@ fn set_aside(path: &Path, now: NaiveDateTime) -> Result<(), FileError> {
     let whole = Disk::open(path, Mode::Write)
         .and_then(|disk| inspect::inspect(&disk))
         .is_ok_and(|found| matches!(found, Found::Sound(..)));
-    if whole && make(path, now).is_ok() {
+    let kept = |made| matches!(made, Ok(_) | Err(FileError::BackupFolder(_, true)));
+    if whole && kept(make(path, now)) {
         return Ok(());
     }
-    let folder = folder(path);
-    fs::create_dir_all(&folder)?;
-    let aside = free_name(path, &folder, now).with_extension("damaged");
+    let beside = places::beside(path);
+    fs::create_dir_all(&beside.folder)?;
+    let aside = free_name(&beside, now).with_extension("damaged");
     // A file is never moved away from its journal.
     let journal = journal_of(path);
     if journal.exists() {
@@ -211,22 +256,12 @@ fn journal_of(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn folder(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new("")).join(FOLDER)
-}
-
-fn prefix(path: &Path) -> String {
-    format!(
-        "{}~",
-        path.file_stem().unwrap_or_default().to_string_lossy()
-    )
-}
-
 /// A name of this second or the next free one.
-fn free_name(path: &Path, folder: &Path, now: NaiveDateTime) -> PathBuf {
+fn free_name(place: &Place, now: NaiveDateTime) -> PathBuf {
     let mut at = now;
     loop {
-        let target = folder.join(format!("{}{}.okr", prefix(path), at.format(STAMP)));
+        let name = format!("{}{}.okr", place.prefix, at.format(STAMP));
+        let target = place.folder.join(name);
         if !target.exists() && !target.with_extension("damaged").exists() {
             return target;
         }

@@ -193,6 +193,34 @@ impl History {
         Ok(entries)
     }
 
+    /// At most so many entries from number `from` on, oldest first; when there were no more
+    /// in the file, those still to be written too.
+    pub fn some_since(
+        &self,
+        conn: &Connection,
+        from: i64,
+        most: usize,
+    ) -> Result<Vec<Entry>, FileError> {
+        let mut entries = table::some_since(conn, from, most)?;
+        if entries.len() >= most {
+            return Ok(entries);
+        }
+        self.lay_over(&mut entries);
+        entries.retain(|entry| entry.seq >= from);
+        Ok(entries)
+    }
+
+    /// Number, time and author of the entries from number `from` on, oldest first.
+    pub fn heads(&self, conn: &Connection, from: i64) -> Result<Vec<Head>, FileError> {
+        let mut all: BTreeMap<i64, Head> = table::heads(conn, from)?
+            .into_iter()
+            .map(|head| (head.seq, head))
+            .collect();
+        let waiting = self.pending.entries.range(from..);
+        all.extend(waiting.map(|(seq, entry)| (*seq, Head::from(entry))));
+        Ok(all.into_values().collect())
+    }
+
     /// The entry that undo takes back.
     pub fn to_undo(&self, conn: &Connection) -> Result<Option<Entry>, FileError> {
         self.undo

@@ -26,9 +26,9 @@ mod versions;
 mod who;
 mod workspace_file;
 
-pub use backup::{Backup, Checked, backups, newest_good, restore};
+pub use backup::{Backup, Checked, backup_folder, backups, keep_backups_in, newest_good, restore};
 pub use facts::{Facts, facts};
-pub use history::{Entry as HistoryEntry, Undone};
+pub use history::{Entry as HistoryEntry, Head as HistoryHead, Undone};
 pub use migrations::{APPLICATION_ID, VERSION};
 pub use missing::{Missing, MissingOf, plural, singular};
 pub use read_only::{Holder, ReadOnlyReason};

@@ -4,6 +4,7 @@ use crate::{Holder, ReadOnlyReason};
 use okr::{Language, Refusal};
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// What is wrong with a file.
@@ -52,6 +53,8 @@ pub enum FileError {
     NoSuchBackup,
     /// The backup itself is damaged.
     BadBackup,
+    /// The folder chosen for backups takes none; whether one was kept beside the file.
+    BackupFolder(PathBuf, bool),
     /// The file is open for reading only.
     ReadOnly(ReadOnlyReason),
     /// Anything else the system reports, in its words.
@@ -83,6 +86,7 @@ impl FileError {
             Self::StepDoesNotFit => "step_does_not_fit",
             Self::NoSuchBackup => "no_such_backup",
             Self::BadBackup => "bad_backup",
+            Self::BackupFolder(..) => "backup_folder",
             Self::ReadOnly(_) => "read_only",
             Self::System(_) => "system",
         }
@@ -93,6 +97,7 @@ impl FileError {
         let (english, german) = match self {
             Self::Held(holder) => return holder.sentence(language),
             Self::ReadOnly(reason) => return reason.sentence(language),
+            Self::BackupFolder(folder, kept) => return no_backups_in(folder, *kept, language),
             Self::System(detail) => return system(detail, language),
             other => other.words(),
         };
@@ -181,8 +186,30 @@ impl FileError {
                 "This backup is damaged and was not restored. Choose an older one.",
                 "Diese Sicherung ist beschädigt und wurde nicht zurückgeholt. Eine ältere wählen.",
             ),
-            Self::Held(_) | Self::ReadOnly(_) | Self::System(_) => ("", ""),
+            Self::Held(_) | Self::ReadOnly(_) | Self::System(_) | Self::BackupFolder(..) => {
+                ("", "")
+            }
         }
+    }
+}
+
+fn no_backups_in(folder: &Path, kept: bool, language: Language) -> String {
+    let folder = folder.display();
+    match (language, kept) {
+        (Language::En, false) => {
+            format!("No backup can be written to {folder}. Choose another folder.")
+        }
+        (Language::De, false) => {
+            format!(
+                "In {folder} lässt sich keine Sicherung schreiben. Einen anderen Ordner wählen."
+            )
+        }
+        (Language::En, true) => format!(
+            "The last backup could not be written to {folder}. It was kept beside the file instead."
+        ),
+        (Language::De, true) => format!(
+            "Die letzte Sicherung ließ sich nicht in {folder} schreiben. Sie liegt stattdessen neben der Datei."
+        ),
     }
 }
 

@@ -51,7 +51,8 @@ impl Stamp {
     }
 }
 
-fn machine_name() -> String {
+/// What this machine is called.
+pub(crate) fn machine_name() -> String {
     let from_file = ["/proc/sys/kernel/hostname", "/etc/hostname"]
         .into_iter()
         .find_map(|path| std::fs::read_to_string(path).ok());

@@ -238,8 +238,10 @@ proptest! {
             if *state == now {
                 continue;
             }
+            let last = file.last_edit();
             file.go_back(*seq, "back", &stamp(3000)).unwrap();
             prop_assert_eq!(file.workspace(), state);
+            prop_assert_eq!(file.last_edit(), last + 1, "one edit, however far back");
             file.undo(&stamp(3001)).unwrap();
             prop_assert_eq!(file.workspace(), &now, "and undone");
         }

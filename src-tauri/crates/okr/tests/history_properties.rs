@@ -57,6 +57,38 @@ fn same(pieces: &[Piece]) -> String {
         .collect()
 }
 
+const OBJECTIVE: [&str; 5] = ["verb", "subject", "why", "impact", "effort"];
+const KEY_RESULT: [&str; 5] = ["title", "needs", "data_source", "weight", "impact"];
+
+/// Sets a field; answers whether it says something else now.
+fn set_objective(row: &mut Objective, field: &str, text: &str) -> bool {
+    let before = row.clone();
+    match field {
+        "verb" => row.verb = text.to_owned(),
+        "subject" => row.subject = text.to_owned(),
+        "why" => row.why = text.to_owned(),
+        "impact" => row.impact = other(row.impact),
+        _ => row.effort = other(row.effort),
+    }
+    before != *row
+}
+
+fn set_key_result(row: &mut KeyResult, field: &str, text: &str) -> bool {
+    let before = row.clone();
+    match field {
+        "title" => row.title = text.to_owned(),
+        "needs" => row.needs = text.to_owned(),
+        "data_source" => row.data_source = text.to_owned(),
+        "weight" => row.weight += rust_decimal::Decimal::ONE,
+        _ => row.impact = other(row.impact),
+    }
+    before != *row
+}
+
+fn other(grade: Option<u8>) -> Option<u8> {
+    if grade == Some(3) { None } else { Some(3) }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
@@ -74,6 +106,47 @@ proptest! {
         prop_assert_eq!(told(&there, false), told(&back, true));
         prop_assert_eq!(there.fields == 0, a == b, "all that differs is told: {:?}", there);
         prop_assert_eq!(there.fields, there.plan + there.check_ins);
+    }
+
+    #[test]
+    fn comparing_names_exactly_the_fields_that_differ(
+        draws in prop::collection::vec(draw(), 1..40),
+        pick in any::<prop::sample::Index>(),
+        fields in prop::collection::btree_set(0..OBJECTIVE.len() + KEY_RESULT.len(), 0..6),
+        text in "[a-z]{1,12}",
+    ) {
+        let state = states(&draws).pop().unwrap();
+        let key_results: Vec<&KeyResult> = state.all::<KeyResult>().collect();
+        prop_assume!(!key_results.is_empty());
+        let row: KeyResult = (*pick.get(&key_results)).clone();
+        let objective = state.get::<Objective>(row.objective).unwrap().clone();
+        let (mut plan, mut measured) = (objective.clone(), row.clone());
+        let mut expected = BTreeSet::new();
+        for field in fields {
+            match OBJECTIVE.get(field) {
+                Some(name) if set_objective(&mut plan, name, &text) => {
+                    expected.insert((plan.id, (*name).to_owned()));
+                }
+                Some(_) => {}
+                None => {
+                    let name = KEY_RESULT[field - OBJECTIVE.len()];
+                    if set_key_result(&mut measured, name, &text) {
+                        expected.insert((measured.id, name.to_owned()));
+                    }
+                }
+            }
+        }
+        let mut after = state.clone();
+        after.apply(&[Change::changed(objective, plan), Change::changed(row, measured)]);
+        for (then, now) in [(&state, &after), (&after, &state)] {
+            let comparison = compare(then, now, today(), Language::En);
+            let named: BTreeSet<(Id, String)> = told(&comparison, false)
+                .into_iter()
+                .map(|(id, field, ..)| (id, field))
+                .collect();
+            prop_assert_eq!(&named, &expected);
+            prop_assert_eq!(comparison.fields as usize, expected.len(), "each named once");
+        }
     }
 
     #[test]

@@ -22,9 +22,11 @@ pub fn bench() -> Done {
     run(&mut npm(&["run", "build"]))?;
     run(cargo().args(["build", "--workspace", "--all-targets"]))?;
     run(cargo().args(["bench", "--workspace", "--profile", "dev", "--benches"]))?;
-    run(with_screen()
-        .arg("node")
-        .arg(root().join("tests/bench/window.bench.mjs")))
+    for bench in ["window", "history"] {
+        let file = root().join(format!("tests/bench/{bench}.bench.mjs"));
+        run(with_screen().arg("node").arg(file))?;
+    }
+    Ok(())
 }
 
 /// The real window through WebKitWebDriver, which only Linux has.

@@ -23,4 +23,8 @@ edits_since: number | null,
 /**
  * It was read from end to end just now and is whole.
  */
-good: boolean, };
+good: boolean, 
+/**
+ * Where it lies, where that is not the folder of the next one.
+ */
+elsewhere: string | null, };

@@ -6,9 +6,13 @@ import type { BackupLine } from "./BackupLine";
  */
 export type BackupList = { 
 /**
- * Where they lie.
+ * Where the next one goes.
  */
 folder: string, 
+/**
+ * Somebody chose that folder; else it is the one beside the file.
+ */
+is_chosen: boolean, 
 /**
  * How many there are.
  */

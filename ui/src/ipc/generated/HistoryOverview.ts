@@ -47,4 +47,8 @@ things: Array<HistoryChoice>,
 /**
  * Who edited.
  */
-people: Array<HistoryChoice>, };
+people: Array<HistoryChoice>, 
+/**
+ * What every edit was about is known; until then the canvases and things are not all.
+ */
+whole: boolean, };

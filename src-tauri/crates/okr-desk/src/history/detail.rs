@@ -14,7 +14,7 @@ const MOST_FIELDS: usize = 24;
 /// The edit of this number.
 pub fn detail(
     file: &WorkspaceFile,
-    index: &Index,
+    index: &mut Index,
     seq: i64,
     now: NaiveDateTime,
     language: Language,
@@ -22,14 +22,15 @@ pub fn detail(
     let Some(entry) = file.history_entry(seq)? else {
         return Ok(None);
     };
+    index.remember(file, &entry.changes);
     let names = Names::new(file.workspace(), &index.gone, now.date(), language);
     let line = okr::line(&entry.changes, &entry.label, &entry.reason, &names);
     let fields = fields(file, &entry, &names);
     let more = fields.len().saturating_sub(MOST_FIELDS);
     let undone = index
-        .records
+        .seen
         .get(&seq)
-        .map_or(entry.undone != Undone::No, |record| record.undone);
+        .map_or(entry.undone != Undone::No, |seen| seen.undone);
     Ok(Some(HistoryDetail {
         seq,
         title: title(&line.what, &line.thing),

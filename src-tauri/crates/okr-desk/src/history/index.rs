@@ -1,19 +1,29 @@
 //! What is looked for in the history: one small record for each edit.
 //!
-//! Ten thousand edits are read once, when the history is first opened; after that only what
-//! is new. The rows themselves stay in the file and are read for the lines in sight.
+//! The list asks who edited and when, and that is read at once. What each edit was about is
+//! needed to filter; ten thousand are read piece by piece while one already looks, and after
+//! that only what is new. The rows themselves stay in the file and are read for the lines in
+//! sight.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use okr::{Aspect, Change, Id, Language, Names, Row, Table, fold_into};
 use okr_file::{FileError, HistoryEntry, Undone, WorkspaceFile};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// One edit, as far as it can be looked for.
+/// So many edits are read at a time.
+const PIECE: usize = 1000;
+
+/// Who edited, and when.
 #[derive(Debug, Clone)]
-pub struct Record {
+pub struct Seen {
     pub at: NaiveDateTime,
     pub author: String,
     pub undone: bool,
+}
+
+/// What an edit was about, as far as it can be looked for.
+#[derive(Debug, Clone)]
+pub struct Record {
     pub canvases: BTreeSet<Id>,
     pub things: BTreeSet<Id>,
     pub kind: Aspect,
@@ -25,13 +35,15 @@ pub struct Record {
 #[derive(Debug, Default)]
 pub struct Index {
     language: Option<Language>,
+    pub seen: BTreeMap<i64, Seen>,
     pub records: BTreeMap<i64, Record>,
     /// Rows that the history tells of and the workspace does not hold any more.
     pub gone: HashMap<Id, Row>,
 }
 
 impl Index {
-    /// Takes in what is new in the history.
+    /// Takes in what is new in the history. What the edits are about is kept up only once
+    /// all of it was read.
     pub fn follow(
         &mut self,
         file: &WorkspaceFile,
@@ -44,9 +56,38 @@ impl Index {
                 ..Self::default()
             };
         }
+        let was_whole = self.is_whole() && !self.seen.is_empty();
         // The last one may have become one step with what came after it.
+        let from = self.seen.keys().next_back().copied().unwrap_or(0);
+        for head in file.history_heads(from)? {
+            let seen = Seen {
+                at: head.at,
+                author: head.author,
+                undone: false,
+            };
+            self.seen.insert(head.seq, seen);
+        }
+        for (seq, undone) in file.history_marks()? {
+            if let Some(seen) = self.seen.get_mut(&seq) {
+                seen.undone = undone != Undone::No;
+            }
+        }
+        if was_whole || self.seen.len() <= PIECE {
+            self.read_all(file, today)?;
+        }
+        Ok(())
+    }
+
+    /// Whether it is known of every edit what it was about.
+    pub fn is_whole(&self) -> bool {
+        self.records.len() == self.seen.len()
+    }
+
+    /// Reads what the next edits were about.
+    pub fn read_on(&mut self, file: &WorkspaceFile, today: NaiveDate) -> Result<(), FileError> {
+        let language = self.language.unwrap_or(Language::En);
         let from = self.records.keys().next_back().copied().unwrap_or(0);
-        let entries = file.history_since(from)?;
+        let entries = file.some_history_since(from, PIECE)?;
         for entry in &entries {
             self.remember(file, &entry.changes);
         }
@@ -54,12 +95,18 @@ impl Index {
         for entry in &entries {
             self.records.insert(entry.seq, record(entry, &names));
         }
-        for (seq, undone) in file.history_marks()? {
-            if let Some(record) = self.records.get_mut(&seq) {
-                record.undone = undone != Undone::No;
+        Ok(())
+    }
+
+    /// Reads what all edits were about, also what the last one became.
+    pub fn read_all(&mut self, file: &WorkspaceFile, today: NaiveDate) -> Result<(), FileError> {
+        loop {
+            let before = self.records.len();
+            self.read_on(file, today)?;
+            if self.records.len() == before || self.is_whole() {
+                return Ok(());
             }
         }
-        Ok(())
     }
 
     /// Keeps the rows that the workspace does not hold any more.
@@ -90,9 +137,6 @@ fn record(entry: &HistoryEntry, names: &Names) -> Record {
         text.push('\n');
     }
     Record {
-        at: entry.at,
-        author: entry.author.clone(),
-        undone: entry.undone != Undone::No,
         canvases,
         things,
         kind,

@@ -66,6 +66,8 @@ pub struct HistoryOverview {
     pub things: Vec<HistoryChoice>,
     /// Who edited.
     pub people: Vec<HistoryChoice>,
+    /// What every edit was about is known; until then the canvases and things are not all.
+    pub whole: bool,
 }
 
 /// One day's edits.

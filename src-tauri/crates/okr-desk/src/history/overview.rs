@@ -1,6 +1,6 @@
 //! The list of edits: which fit, by day, and the time line over them.
 
-use super::index::{Index, Record};
+use super::index::{Index, Seen};
 use super::messages::*;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 use okr::{Id, Language, Names, Person, Workspace, fold_into};
@@ -21,15 +21,14 @@ pub fn overview(
     let mut words = String::new();
     fold_into(filter.words.trim(), &mut words);
     let words: Vec<&str> = words.split_whitespace().collect();
-    let fits = |record: &Record| fits(record, filter, &words);
-    let matching: Vec<(i64, &Record)> = index
-        .records
+    let matching: Vec<(i64, &Seen)> = index
+        .seen
         .iter()
         .rev()
-        .filter(|(_, record)| fits(record))
-        .map(|(seq, record)| (*seq, record))
+        .filter(|(seq, seen)| fits(index, **seq, seen, filter, &words))
+        .map(|(seq, seen)| (*seq, seen))
         .collect();
-    let (total, shown) = (index.records.len(), matching.len());
+    let (total, shown) = (index.seen.len(), matching.len());
     let names = Names::new(file.workspace(), &index.gone, now.date(), language);
     Ok(HistoryOverview {
         total: count(total),
@@ -42,18 +41,35 @@ pub fn overview(
         canvases: canvases(index, &names),
         things: things(index, filter.canvas, &names),
         people: people(index, language),
+        whole: index.is_whole(),
     })
 }
 
-fn fits(record: &Record, filter: &HistoryFilter, words: &[&str]) -> bool {
-    filter.canvas.is_none_or(|id| record.canvases.contains(&id))
-        && filter.thing.is_none_or(|id| record.things.contains(&id))
-        && filter
-            .author
-            .as_ref()
-            .is_none_or(|author| *author == record.author)
-        && filter.kind.is_none_or(|kind| kind == record.kind)
-        && words.iter().all(|word| record.text.contains(word))
+/// Whether a filter asks what edits are about, and not only who made them.
+pub fn asks_what(filter: &HistoryFilter) -> bool {
+    filter.canvas.is_some()
+        || filter.thing.is_some()
+        || filter.kind.is_some()
+        || !filter.words.trim().is_empty()
+}
+
+fn fits(index: &Index, seq: i64, seen: &Seen, filter: &HistoryFilter, words: &[&str]) -> bool {
+    if filter
+        .author
+        .as_ref()
+        .is_some_and(|author| *author != seen.author)
+    {
+        return false;
+    }
+    if !asks_what(filter) {
+        return true;
+    }
+    index.records.get(&seq).is_some_and(|record| {
+        filter.canvas.is_none_or(|id| record.canvases.contains(&id))
+            && filter.thing.is_none_or(|id| record.things.contains(&id))
+            && filter.kind.is_none_or(|kind| kind == record.kind)
+            && words.iter().all(|word| record.text.contains(word))
+    })
 }
 
 fn count(number: usize) -> u32 {
@@ -61,7 +77,7 @@ fn count(number: usize) -> u32 {
 }
 
 fn sentence(index: &Index, total: usize, language: Language) -> String {
-    let Some(first) = index.records.values().next() else {
+    let Some(first) = index.seen.values().next() else {
         return language
             .pick(
                 "Nothing was edited in this file yet.",
@@ -95,7 +111,7 @@ fn counted(shown: usize, total: usize, language: Language) -> String {
     )
 }
 
-fn days(matching: &[(i64, &Record)], today: NaiveDate, language: Language) -> Vec<HistoryDay> {
+fn days(matching: &[(i64, &Seen)], today: NaiveDate, language: Language) -> Vec<HistoryDay> {
     let mut out: Vec<HistoryDay> = vec![];
     for (seq, record) in matching {
         let date = record.at.date();
@@ -183,7 +199,7 @@ fn time_line(
     today: NaiveDate,
     language: Language,
 ) -> TimeLine {
-    let dates = || index.records.values().map(|record| record.at.date());
+    let dates = || index.seen.values().map(|seen| seen.at.date());
     let named = versions.iter().map(|version| version.at.date());
     let first = dates().chain(named).min().unwrap_or(today).min(today);
     // A history of a few days still lies on a line of some months.
@@ -289,8 +305,8 @@ fn choices(counts: BTreeMap<Id, u32>, names: &Names) -> Vec<HistoryChoice> {
 
 fn people(index: &Index, language: Language) -> Vec<HistoryChoice> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    for record in index.records.values() {
-        *counts.entry(&record.author).or_default() += 1;
+    for seen in index.seen.values() {
+        *counts.entry(&seen.author).or_default() += 1;
     }
     counts
         .into_iter()
@@ -313,21 +329,26 @@ fn said(author: &str, language: Language) -> String {
 /// The rows of these edits, in the order asked for.
 pub fn rows(
     file: &WorkspaceFile,
-    index: &Index,
+    index: &mut Index,
     seqs: &[i64],
     today: NaiveDate,
     language: Language,
 ) -> Result<Vec<HistoryRow>, FileError> {
-    let names = Names::new(file.workspace(), &index.gone, today, language);
-    let mut out = Vec::with_capacity(seqs.len());
+    let mut entries = Vec::with_capacity(seqs.len());
     for seq in seqs {
-        let Some(entry) = file.history_entry(*seq)? else {
-            continue;
-        };
+        entries.extend(file.history_entry(*seq)?);
+    }
+    // What they tell of is known by name before all of the history was read.
+    for entry in &entries {
+        index.remember(file, &entry.changes);
+    }
+    let names = Names::new(file.workspace(), &index.gone, today, language);
+    let mut out = Vec::with_capacity(entries.len());
+    for entry in &entries {
         let undone = index
-            .records
-            .get(seq)
-            .map_or(entry.undone != Undone::No, |record| record.undone);
+            .seen
+            .get(&entry.seq)
+            .map_or(entry.undone != Undone::No, |seen| seen.undone);
         out.push(HistoryRow {
             seq: entry.seq,
             time: entry.at.format("%H:%M").to_string(),

@@ -85,6 +85,21 @@ pub fn since(conn: &Connection, from: i64) -> rusqlite::Result<Vec<Entry>> {
     statement.query_map([from], entry)?.collect()
 }
 
+/// At most so many entries from number `from` on, oldest first.
+pub fn some_since(conn: &Connection, from: i64, most: usize) -> rusqlite::Result<Vec<Entry>> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let sql = format!("{COLUMNS} WHERE seq >= ?1 ORDER BY seq LIMIT ?2");
+    let mut statement = conn.prepare_cached(&sql)?;
+    statement.query_map([from, most], entry)?.collect()
+}
+
+/// Number, time and author of the entries from number `from` on, oldest first. What they
+/// changed is not read: that is what takes long.
+pub fn heads(conn: &Connection, from: i64) -> rusqlite::Result<Vec<Head>> {
+    let mut statement = conn.prepare_cached(&format!("{HEAD} WHERE seq >= ?1 ORDER BY seq"))?;
+    statement.query_map([from], head)?.collect()
+}
+
 /// Where every entry stands among the others, oldest first.
 pub fn links(conn: &Connection) -> rusqlite::Result<Vec<Link>> {
     let mut statement =

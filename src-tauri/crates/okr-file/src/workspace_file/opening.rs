@@ -145,7 +145,11 @@ impl WorkspaceFile {
             }
         };
         if version < VERSION {
-            backup::make(&path, who.now)?;
+            // Kept beside the file is as good, before the format is changed.
+            match backup::make(&path, who.now) {
+                Ok(_) | Err(FileError::BackupFolder(_, true)) => {}
+                Err(error) => return Err(error),
+            }
             disk::migrate(&mut disk, version)?;
             drop(disk);
             return Self::writing(path, who, lock);

@@ -5,13 +5,28 @@
 
 use super::{Done, WorkspaceFile};
 use crate::history::Way;
-use crate::{EditError, FileError, HistoryEntry, Stamp, Undone, Version};
+use crate::{EditError, FileError, HistoryEntry, HistoryHead, Stamp, Undone, Version};
 use okr::{Canvas, Edit, Id, Row, Workspace, reversed};
 
 impl WorkspaceFile {
     /// The entries from number `from` on, oldest first, those taken back too.
     pub fn history_since(&self, from: i64) -> Result<Vec<HistoryEntry>, FileError> {
         self.history.since(self.disk.conn(), from)
+    }
+
+    /// At most so many entries from number `from` on, oldest first.
+    pub fn some_history_since(
+        &self,
+        from: i64,
+        most: usize,
+    ) -> Result<Vec<HistoryEntry>, FileError> {
+        self.history.some_since(self.disk.conn(), from, most)
+    }
+
+    /// Number, time and author of the entries from number `from` on, oldest first: quick,
+    /// however many there are.
+    pub fn history_heads(&self, from: i64) -> Result<Vec<HistoryHead>, FileError> {
+        self.history.heads(self.disk.conn(), from)
     }
 
     /// Every entry's number and whether it was taken back, oldest first.

@@ -3,11 +3,14 @@
 use super::alignment::refuse_circle;
 use super::answer::Answer;
 use super::removal;
-use crate::{AlignedTo, Alignment, Change, Id, KeyResult, Objective, Order, Refusal, Workspace};
+use crate::{
+    AlignedTo, Alignment, Change, HintRule, Id, KeyResult, Objective, Order, Refusal, Waiver,
+    Workspace,
+};
 
 /// Takes `other` into `id`: its key results come behind, what it serves and what serves it
-/// is united, and what `id` leaves open is filled from it. Refused when the one would then
-/// serve itself through others.
+/// is united, and what `id` leaves open is filled from it. What was decided to be kept as it
+/// is stays decided. Refused when the one would then serve itself through others.
 pub(super) fn merge(workspace: &Workspace, id: Id, other: Id) -> Answer {
     let first = workspace.need::<Objective>(id)?;
     let second = workspace.need::<Objective>(other)?;
@@ -20,6 +23,7 @@ pub(super) fn merge(workspace: &Workspace, id: Id, other: Id) -> Answer {
     let mut changes = filled(first, second);
     changes.extend(appended(workspace, id, other));
     changes.extend(united(workspace, id, other)?);
+    changes.extend(still_waived(workspace, id, other));
     let mut scratch = workspace.clone();
     scratch.apply(&changes);
     let rest = removal::remove(&scratch, other)?;
@@ -45,6 +49,28 @@ fn filled(first: &Objective, second: &Objective) -> Vec<Change> {
         true => vec![],
         false => vec![Change::changed(first.clone(), after)],
     }
+}
+
+/// Waivers of the second one that speak of what is now in the first. Those about the wording
+/// of its title go with the title.
+fn still_waived(workspace: &Workspace, id: Id, other: Id) -> Vec<Change> {
+    let of_title = |rule| {
+        matches!(
+            rule,
+            HintRule::NumberInObjective | HintRule::NoVerb | HintRule::StockPhrase
+        )
+    };
+    workspace
+        .below::<Waiver>(other)
+        .filter(|row| !of_title(row.rule) && workspace.waiver(id, row.rule).is_none())
+        .map(|row| {
+            let after = Waiver {
+                thing: id,
+                ..row.clone()
+            };
+            Change::changed(row.clone(), after)
+        })
+        .collect()
 }
 
 fn appended(workspace: &Workspace, id: Id, other: Id) -> Vec<Change> {

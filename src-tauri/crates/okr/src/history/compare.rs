@@ -83,7 +83,10 @@ pub(super) fn compared(
     (now, is): (&Workspace, &Names),
     wanted: impl Fn(&Row) -> bool,
 ) -> Comparison {
-    let changes = differing(then, now, wanted);
+    let changes: Vec<Change> = differing(then, now, wanted)
+        .into_iter()
+        .flat_map(|change| by_thing(change, was, is))
+        .collect();
     let mut things: BTreeMap<Id, Vec<&Change>> = BTreeMap::new();
     for change in &changes {
         if let Some(row) = change.row() {
@@ -116,6 +119,20 @@ fn differing(then: &Workspace, now: &Workspace, wanted: impl Fn(&Row) -> bool) -
         .filter(|row| wanted(row) && now.row(row.id()).is_none())
         .map(|row| Change::removed(row.clone()));
     changed.chain(gone).collect()
+}
+
+/// What went from one thing to another went from the one and came to the other: told at both,
+/// it reads the same both ways.
+fn by_thing(change: Change, was: &Names, is: &Names) -> Vec<Change> {
+    match change {
+        Change {
+            before: Some(before),
+            after: Some(after),
+        } if was.thing_of(&before) != is.thing_of(&after) => {
+            vec![Change::removed(before), Change::added(after)]
+        }
+        change => vec![change],
+    }
 }
 
 /// Where a thing is listed: on its canvas by number, all else behind.
@@ -339,7 +356,7 @@ fn sentence(fields: usize, things: usize, removed: usize, language: Language) ->
             };
             format!(
                 "{} in {}. {gone}",
-                en(fields, "Feld", "Feldern"),
+                en(fields, "Feld", "Felder"),
                 en(things, "Eintrag", "Einträgen")
             )
         }

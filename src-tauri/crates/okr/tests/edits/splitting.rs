@@ -290,6 +290,49 @@ fn merging_is_refused_across_canvases_and_where_it_would_close_a_circle() {
 }
 
 #[test]
+fn what_was_decided_to_be_kept_as_it_is_outlives_a_merge() {
+    let mut stage = Stage::new();
+    let (first, key_result) = (stage.objective, stage.key_result);
+    let other = stage.objective("Raise", "the return by 5");
+    let moved = stage.key_result_of(other, "Hours");
+    let mut waive = |thing, rule, reason: &str| {
+        let id = stage.fresh();
+        stage.ask(Edit::Waive {
+            id,
+            thing,
+            rule,
+            reason: reason.into(),
+            by: "Ada Quill".into(),
+            on: today(),
+        });
+        id
+    };
+    let own = waive(first, HintRule::NotAligned, "ours");
+    waive(other, HintRule::NotAligned, "theirs");
+    let united = waive(other, HintRule::NoLeading, "no leading measure yet");
+    waive(other, HintRule::NumberInObjective, "its title goes");
+    let below = waive(moved, HintRule::NoDataSource, "counted by hand");
+    let before = stage.workspace.clone();
+    let changes = stage.ask(Edit::MergeObjectives { id: first, other });
+    let kept = |thing: Id| -> Vec<Id> {
+        let rows = stage.workspace.below::<Waiver>(thing);
+        let mut rows: Vec<Id> = rows.map(|row| row.id).collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(
+        kept(first),
+        [own, united],
+        "one of each rule, the first one's own before"
+    );
+    assert_eq!(kept(moved), [below], "a key result takes its own along");
+    assert_eq!(kept(key_result), []);
+    let mut back = stage.workspace.clone();
+    back.apply(&reversed(&changes));
+    assert_eq!(back, before);
+}
+
+#[test]
 fn places_to_move_to_say_what_stands_in_the_way() {
     let mut stage = Stage::new();
     let (key_result, own) = (stage.key_result, stage.objective);
