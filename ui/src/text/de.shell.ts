@@ -238,7 +238,7 @@ export const shell: Record<keyof typeof english, string> = {
   'format.csv': 'CSV',
   'format.json': 'JSON',
   'format.pdf.note': 'Vektoren, schwarz und grau. Mit Struktur für Vorleseprogramme.',
-  'format.xlsx.note': 'Lebende Formeln, Auswahllisten und ein Weg zurück.',
+  'format.xlsx.note': 'Lebende Formeln und Auswahllisten.',
   'format.png.note': 'Ein Bild jeder Seite, für Folien.',
   'format.csv.note': 'Eine Zeile je Schlüsselergebnis. Öffnet sich in jeder Tabelle.',
   'format.json.note': 'Alles in einfachen Worten. Kommt ohne Verlust zurück.',

@@ -235,7 +235,7 @@ export const shell = {
   'format.csv': 'CSV',
   'format.json': 'JSON',
   'format.pdf.note': 'Vector, black and grey. Tagged, so a screen reader can read it.',
-  'format.xlsx.note': 'Live formulas, lists to choose from, and a way back in.',
+  'format.xlsx.note': 'Live formulas and lists to choose from.',
   'format.png.note': 'A picture of each page, for slides.',
   'format.csv.note': 'One row for each key result. Opens in any spreadsheet.',
   'format.json.note': 'Everything in plain words. Comes back in without loss.',

@@ -208,9 +208,15 @@ impl Desk {
             return Ok(());
         }
         self.nothing_would_be_lost()?;
-        let file = WorkspaceFile::open(&path, &self.who()).map_err(|error| Failure {
-            field: Some(path.display().to_string()),
-            ..Failure::of_file(&error, language)
+        let file = WorkspaceFile::open(&path, &self.who()).map_err(|error| {
+            let failure = match error {
+                FileError::NotOurs if is_handed_out(&path) => handed_out(language),
+                error => Failure::of_file(&error, language),
+            };
+            Failure {
+                field: Some(path.display().to_string()),
+                ..failure
+            }
         })?;
         self.show(file);
         Ok(())
@@ -288,7 +294,7 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
     let today = clock::now().date();
     let mut workspace = Workspace::new(args.name.trim(), language);
     let (unit, cycle) = (Id::fresh(), Id::fresh());
-    let year = today.year();
+    let year = year_in(&args.cycle).unwrap_or_else(|| today.year());
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
     let edits = [
         Edit::AddUnit {
@@ -314,6 +320,38 @@ fn first_workspace(args: &NewFile, language: Language) -> Result<Workspace, okr:
         workspace.apply(&changes);
     }
     Ok(workspace)
+}
+
+/// Whether a file is of a kind that is handed out and never read back.
+fn is_handed_out(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| {
+        ["xlsx", "xlsm", "pdf", "csv", "png"]
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
+}
+
+fn handed_out(language: Language) -> Failure {
+    Failure::new(
+        "not_ours",
+        language.pick(
+            "This is not a workspace but a sheet that was handed out. Changes in it are not read back: copy its cells and paste them into the canvas.",
+            "Das ist keine Arbeitsmappe von OKR Canvas, sondern ein ausgegebenes Blatt. Änderungen darin werden nicht zurückgelesen: die Zellen kopieren und im Canvas einfügen.",
+        ),
+    )
+}
+
+/// The year that a cycle's name speaks of: `2027`, `Plan 2027`; none when it names no one
+/// year.
+fn year_in(name: &str) -> Option<i32> {
+    let numbers = name.split(|letter: char| !letter.is_ascii_digit());
+    let mut years = numbers
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
+        .filter(|year| (1990..2100).contains(year));
+    let year = years.next()?;
+    years.next().is_none().then_some(year)
 }
 
 pub(crate) fn with_ending(path: PathBuf) -> PathBuf {

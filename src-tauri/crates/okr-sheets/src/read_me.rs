@@ -71,7 +71,7 @@ fn english(layout: &Layout) -> Vec<(&'static str, String)> {
         ("Today", format!("Figures speak of the day in “{lists}”, cell B6, so that this file always shows what the app showed. For figures that move with the calendar, type =TODAY() there. The running period stays the one of the export: export again when the next one begins.")),
         ("Percent", "Key results in percent hold shares: type 6% or 0.06.".to_owned()),
         ("Check-ins", "Sparklines are drawn from the sheet of check-ins. What must hold all through a period looks at every check-in there.".to_owned()),
-        ("Columns out of sight", "The + above the columns opens what formulas need: the running target, the expected line, dates. A last, hidden column holds identities; keep it, so that changes find their way back.".to_owned()),
+        ("Columns out of sight", "The + above the columns opens what formulas need: the running target, the expected line, dates. A last, hidden column holds identities; keep it, so that rows can be told apart whatever is renamed.".to_owned()),
         ("New rows", "A blank export of this workbook is a form: its empty rows hold formulas and lists already. Pick how it is measured in the column “Measure”.".to_owned()),
     ]
 }
@@ -85,7 +85,7 @@ fn german(layout: &Layout) -> Vec<(&'static str, String)> {
         ("Heute", format!("Die Zahlen gelten für den Tag in „{lists}“, Zelle B6; so zeigt diese Datei immer, was die App zeigte. Sollen sie mit dem Kalender gehen, dort =HEUTE() schreiben. Der laufende Zeitraum bleibt der des Exports: neu exportieren, wenn der nächste beginnt.")),
         ("Prozent", "Schlüsselergebnisse in Prozent halten Anteile: 6% oder 0,06 schreiben.".to_owned()),
         ("Check-ins", "Die kleinen Linien werden aus dem Blatt der Check-ins gezeichnet. Was einen Zeitraum lang gelten muss, sieht dort auf jeden Check-in.".to_owned()),
-        ("Spalten außer Sicht", "Das + über den Spalten öffnet, was Formeln brauchen: laufendes Ziel, erwartete Linie, Tage. Eine letzte, verborgene Spalte hält Kennungen; sie bleibt, damit Änderungen zurückfinden.".to_owned()),
+        ("Spalten außer Sicht", "Das + über den Spalten öffnet, was Formeln brauchen: laufendes Ziel, erwartete Linie, Tage. Eine letzte, verborgene Spalte hält Kennungen; sie bleibt, damit Zeilen unterscheidbar bleiben, wie immer sie heißen.".to_owned()),
         ("Neue Zeilen", "Ein leerer Export dieser Mappe ist ein Formular: Seine leeren Zeilen haben Formeln und Listen schon. In der Spalte „Messart“ wählen, wie gemessen wird.".to_owned()),
     ]
 }

@@ -141,8 +141,8 @@ impl Language {
     fn with_unit(self, number: String, unit: &str) -> String {
         match (unit, self) {
             ("", _) => number,
-            ("%", Self::En) => number + "%",
-            ("%", Self::De) => number + "\u{202f}%",
+            (unit, Self::En) if unit.starts_with('%') => number + unit,
+            (unit, Self::De) if unit.starts_with('%') => format!("{number}\u{202f}{unit}"),
             ("€" | "$" | "£" | "¥", Self::En) => match number.strip_prefix('−') {
                 Some(rest) => format!("−{unit}{rest}"),
                 None => format!("{unit}{number}"),

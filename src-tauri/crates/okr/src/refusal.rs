@@ -23,6 +23,15 @@ pub enum Refusal {
         /// The same number as this language writes it.
         meant: String,
     },
+    /// A fraction, which may be a score or a share.
+    AFraction {
+        /// Before the stroke.
+        part: String,
+        /// Behind it.
+        whole: String,
+    },
+    /// By when, but not how much.
+    OnlyATime,
     /// A number of more digits than can be kept exactly.
     NumberTooLong,
     /// A measure was expected.
@@ -141,6 +150,20 @@ impl Refusal {
             Self::NotANumber { .. } => text(
                 "Type a number, such as 6.5.",
                 "Eine Zahl eingeben, etwa 6,5.",
+            ),
+            Self::AFraction { part, whole } => match language {
+                Language::En => {
+                    format!("Type {part} of {whole} for a score, or a share in percent.")
+                }
+                Language::De => {
+                    format!(
+                        "{part} von {whole} für eine Note eingeben oder einen Anteil in Prozent."
+                    )
+                }
+            },
+            Self::OnlyATime => text(
+                "Type how much is to be reached. The period says by when.",
+                "Eingeben, wie viel erreicht werden soll. Bis wann, sagt der Zeitraum.",
             ),
             Self::TooManyTargets { periods: 0 } => text(
                 "This cycle has no periods. Type one target.",

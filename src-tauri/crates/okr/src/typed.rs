@@ -13,6 +13,7 @@ mod form;
 mod measure;
 mod number;
 mod quantity;
+mod said;
 mod targets;
 mod text;
 mod words;
@@ -75,6 +76,7 @@ pub fn parse_date(typed: &str, year: i32) -> Result<NaiveDate, Refusal> {
 /// - baseline and targets: `70% -> 90%`, `70 → 80 → 90`, `from 70% to 90%`
 /// - relative to the baseline: `=+15%`, `=-3`, `+15 %`; a minus without `=` is a negative
 ///   number
+/// - with words around: `increase to 90%`, `increase by 20%`, `10k by June`
 /// - without numbers: `done`, `yes/no`, `milestones`, `baseline`
 ///
 /// German words do as well: `höchstens 2`, `unter 10 Tage im Monat`, `von 70 auf 90 %`.

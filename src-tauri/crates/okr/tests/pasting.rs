@@ -336,3 +336,19 @@ fn dates_are_read_as_people_write_them() {
         assert_eq!(parse_date(typed, 2026), Err(Refusal::NotADate), "{typed}");
     }
 }
+
+#[test]
+fn a_last_column_of_names_holds_the_owners() {
+    let mut stage = Stage::new();
+    let objective = stage.objective;
+    let rows = "Hours lost | 12 | 10 | 7 | Mira Lund\nTrust | 70% | 80% | 90% | Ida Dahl";
+    let paste = Paste {
+        objective: Some(objective),
+        ..ask(&mut stage, "title", rows)
+    };
+    let told = pasted(&mut stage, &paste);
+    assert_eq!(reasons(&told), [], "no name is taken for a number");
+    let row: KeyResult = stage.get(told.added[0]);
+    assert_eq!(row.owner, Some(stage.person));
+    assert_eq!(told.people, ["Ida Dahl"]);
+}

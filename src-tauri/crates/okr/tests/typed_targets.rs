@@ -162,3 +162,88 @@ fn steps_from_the_baseline_need_an_equals_or_a_plus() {
         );
     }
 }
+
+#[test]
+fn words_around_a_target_are_understood_or_left_out() {
+    let cases: &[(Language, &str, &str, Vec<TypedTarget>)] = &[
+        (En, "10k by June", "", vec![v(dec!(10000))]),
+        (
+            En,
+            "15% market share by Q4",
+            "% market share",
+            vec![v(dec!(15))],
+        ),
+        (
+            En,
+            "15% improvement within the year",
+            "% improvement",
+            vec![v(dec!(15))],
+        ),
+        (En, "80% by the end of 2027", "%", vec![v(dec!(80))]),
+        (En, "30 visits by 30 June", "visits", vec![v(dec!(30))]),
+        (
+            En,
+            "10% in the first semester; 18% in the second",
+            "%",
+            vec![v(dec!(10)), v(dec!(18))],
+        ),
+        (
+            En,
+            "5 launches within six months",
+            "launches",
+            vec![v(dec!(5))],
+        ),
+        (En, "increase to 90%", "%", vec![v(dec!(90))]),
+        (En, "a score of 90%", "%", vec![v(dec!(90))]),
+        (En, "increase by 20%", "", vec![OfBaseline(dec!(1.2))]),
+        (
+            En,
+            "reduce by 3 days",
+            "days",
+            vec![AboveBaseline(dec!(-3))],
+        ),
+        (En, "zero", "", vec![v(dec!(0))]),
+        (En, "zero incidents", "incidents", vec![v(dec!(0))]),
+        (
+            De,
+            "10 % im ersten Halbjahr; 18 %",
+            "%",
+            vec![v(dec!(10)), v(dec!(18))],
+        ),
+        (De, "30 Besuche bis Ende Juni", "Besuche", vec![v(dec!(30))]),
+        (De, "senken um 20 %", "", vec![OfBaseline(dec!(0.8))]),
+        // A rate is no time.
+        (De, "10 Tage im Monat", "Tage im Monat", vec![v(dec!(10))]),
+        (
+            En,
+            "95% within two days",
+            "% within two days",
+            vec![v(dec!(95))],
+        ),
+        (En, "3 in the market", "in the market", vec![v(dec!(3))]),
+    ];
+    for (language, typed, unit, targets) in cases {
+        let expected = of(None, unit, targets.clone());
+        assert_eq!(
+            parse_measure(typed, *language),
+            Ok(expected),
+            "{typed:?} in {language:?}"
+        );
+    }
+    for typed in ["yes", "ja"] {
+        let read = parse_measure(typed, En).map(|read| read.measure);
+        assert_eq!(read, Ok(Some(Measure::Done)), "{typed}");
+    }
+}
+
+#[test]
+fn what_says_no_amount_is_refused_with_what_to_type() {
+    for typed in ["by 30 June", "within six months", "bis Ende 2027"] {
+        assert_eq!(parse_measure(typed, En), Err(Refusal::OnlyATime), "{typed}");
+    }
+    let refused = parse_measure("4.5/5", En).map_err(|refusal| refusal.sentence(En));
+    assert_eq!(
+        refused,
+        Err("Type 4.5 of 5 for a score, or a share in percent.".to_owned())
+    );
+}

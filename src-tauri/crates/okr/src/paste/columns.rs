@@ -38,7 +38,11 @@ impl Plan {
             .collect::<Vec<_>>();
         let heads = ask.rows.first().and_then(|row| heads(row, &labels));
         let named = heads.is_some();
-        let columns = heads.unwrap_or_else(|| from(ask, labels.len().max(1)));
+        let columns = heads.unwrap_or_else(|| {
+            let mut columns = from(ask, labels.len().max(1));
+            names_to_owner(&mut columns, &ask.rows);
+            columns
+        });
         Self {
             columns,
             named,
@@ -135,6 +139,29 @@ fn from(ask: &Paste, steps: usize) -> Vec<Column> {
         return [vec![Column::Objective], rest].concat();
     }
     rest
+}
+
+/// A last column of names, where the sheet has numbers, holds the owners: who pastes from
+/// elsewhere seldom has columns for what is now and for confidence.
+fn names_to_owner(columns: &mut [Column], rows: &[Vec<String>]) {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let Some(last) = width.checked_sub(1) else {
+        return;
+    };
+    let mut cells = rows
+        .iter()
+        .filter_map(|row| row.get(last))
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .peekable();
+    let is_name = |text: &str| {
+        text.starts_with(char::is_alphabetic) && !text.contains(|one: char| one.is_ascii_digit())
+    };
+    let is_number = matches!(columns.get(last), Some(Column::Now | Column::Confidence));
+    let has_title = columns.first() == Some(&Column::Title);
+    if has_title && is_number && cells.peek().is_some() && cells.all(is_name) {
+        columns[last] = Column::Owner;
+    }
 }
 
 /// Objectives in the first column with their key results in the second, as copied rows are.

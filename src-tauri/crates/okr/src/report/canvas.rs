@@ -89,7 +89,7 @@ impl<'a> Reporter<'a> {
     /// `2026, checking`.
     pub fn cycle_text(&self) -> String {
         let phase = match self.cycle.phase {
-            Phase::Initiation => self.language.pick("initiation", "Vorbereitung"),
+            Phase::Initiation => self.language.pick("draft", "Entwurf"),
             Phase::Checking => self.language.pick("checking", "Überprüfung"),
             Phase::Closing => self.language.pick("closing", "Abschluss"),
             Phase::Closed => self.language.pick("closed", "abgeschlossen"),

@@ -135,8 +135,12 @@ impl<'a> Wording<'a> {
     }
 
     fn brief_unit(&self) -> &'a str {
-        let is_short = self.unit.chars().count() <= 2;
-        if is_short { self.unit } else { "" }
+        match self.unit {
+            short if short.chars().count() <= 2 => short,
+            // Without its sign a share would read as a count.
+            share if share.starts_with('%') => "%",
+            _ => "",
+        }
     }
 }
 

@@ -4,11 +4,17 @@
 use super::quantity::quantity;
 use super::targets::{Said, same_unit, target};
 use super::text::{after_word, around_word};
-use super::{TypedMeasure, TypedTarget, words};
+use super::{TypedMeasure, TypedTarget, said, words};
 use crate::{Language, Measure, Refusal};
 
 /// Reads a cleaned text that names no measure without numbers.
 pub(super) fn read(text: &str, language: Language) -> Result<TypedMeasure, Refusal> {
+    if !text.is_empty() && said::without_when(text).is_empty() {
+        return Err(Refusal::OnlyATime);
+    }
+    let zero = words::ZERO.iter().find_map(|word| after_word(text, word));
+    let in_digits = zero.map(|rest| format!("0 {rest}"));
+    let text = in_digits.as_deref().map_or(text, str::trim_end);
     if !text.contains(|letter: char| letter.is_ascii_digit()) {
         return Err(Refusal::NotAMeasure {
             typed: text.to_owned(),

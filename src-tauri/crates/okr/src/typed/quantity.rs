@@ -99,10 +99,19 @@ fn unit(rest: &str, text: &str) -> Result<String, Refusal> {
         rest.starts_with(|first: char| first.is_numeric() || ".:-–—+=<>*^~!?&|\\".contains(first));
     let is_power = rest.starts_with(['e', 'E'])
         && rest[1..].starts_with(|next: char| next.is_ascii_digit() || next == '-');
-    let is_fraction = rest
+    let whole = rest
         .strip_prefix('/')
-        .is_some_and(|after| after.trim().chars().all(char::is_numeric));
-    if is_wrong || is_power || is_fraction || rest.chars().count() > LONGEST_UNIT {
+        .map(str::trim)
+        .filter(|after| after.chars().all(char::is_numeric));
+    if let (Some(whole), Some((part, _))) =
+        (whole.filter(|it| !it.is_empty()), text.split_once('/'))
+    {
+        return Err(Refusal::AFraction {
+            part: part.trim().to_owned(),
+            whole: whole.to_owned(),
+        });
+    }
+    if is_wrong || is_power || whole.is_some() || rest.chars().count() > LONGEST_UNIT {
         return Err(number::refused(text));
     }
     if let Some(after) = words::PERCENT

@@ -3,7 +3,7 @@
 use super::TypedTarget;
 use super::quantity::{Quantity, quantity};
 use super::text::{after_word, around_word, before_word};
-use super::words;
+use super::{said, words};
 use crate::{Language, Measure, Refusal};
 use rust_decimal::Decimal;
 
@@ -23,6 +23,10 @@ pub(super) fn target(text: &str, language: Language) -> Result<Said, Refusal> {
             measure: None,
             unit: None,
         });
+    }
+    let text = said::without_lead(said::without_when(text));
+    if text.is_empty() {
+        return Err(Refusal::OnlyATime);
     }
     let (measure, limit) = comparison(text);
     if measure.is_none()
@@ -113,6 +117,13 @@ fn range_ends(text: &str, language: Language) -> Option<(Quantity, Quantity)> {
 
 /// `=+15%`, `=-3`, `+15 %`: a step from the baseline; none when the text is no step.
 fn step(text: &str, language: Language) -> Result<Option<Said>, Refusal> {
+    let in_words = words::STEPS
+        .iter()
+        .find_map(|(word, down)| Some((after_word(text, word)?, *down)));
+    if let Some((by, down)) = in_words {
+        let sign = if down { "-" } else { "+" };
+        return step(&format!("={sign}{by}"), language);
+    }
     let said = text.strip_prefix('=').map(str::trim_start);
     let is_step = match said {
         Some(rest) => rest.starts_with(['+', '-', '–']),

@@ -1,5 +1,6 @@
 //! The words of measures, in both languages, in lower case.
 
+use super::said::Asks;
 use super::text::after_word;
 use crate::Measure;
 
@@ -10,6 +11,8 @@ pub(super) fn whole(text: &str) -> Option<Measure> {
             Measure::Done,
             &[
                 "done",
+                "yes",
+                "ja",
                 "yes/no",
                 "yes / no",
                 "yes or no",
@@ -119,6 +122,166 @@ pub(super) const AFTER: &[(&str, Measure)] = &[
     ("oder weniger", Measure::AtMost),
     ("or more", Measure::AtLeast),
     ("oder mehr", Measure::AtLeast),
+];
+
+/// Words that only lead to a number.
+pub(super) const LEADS: &[&str] = &[
+    "a score of",
+    "score of",
+    "a rate of",
+    "rate of",
+    "a total of",
+    "total of",
+    "increase to",
+    "increase it to",
+    "raise to",
+    "rise to",
+    "grow to",
+    "decrease to",
+    "reduce to",
+    "lower to",
+    "cut to",
+    "get to",
+    "reach",
+    "achieve",
+    "to",
+    "erhöhen auf",
+    "steigern auf",
+    "senken auf",
+    "verringern auf",
+    "erreichen",
+    "insgesamt",
+    "auf",
+];
+
+/// Words before a step from the baseline, and whether it goes down.
+pub(super) const STEPS: &[(&str, bool)] = &[
+    ("increase by", false),
+    ("raise by", false),
+    ("grow by", false),
+    ("improve by", false),
+    ("up by", false),
+    ("erhöhen um", false),
+    ("steigern um", false),
+    ("decrease by", true),
+    ("reduce by", true),
+    ("lower by", true),
+    ("cut by", true),
+    ("down by", true),
+    ("senken um", true),
+    ("verringern um", true),
+];
+
+/// Words for nothing at all, where a number stands.
+pub(super) const ZERO: &[&str] = &["zero", "null"];
+
+/// Words that open a phrase of time, and what must follow them.
+pub(super) const WHEN: &[(&str, Asks)] = &[
+    ("by", Asks::Span),
+    ("until", Asks::Span),
+    ("till", Asks::Span),
+    ("before", Asks::Span),
+    ("this", Asks::Span),
+    ("next", Asks::Span),
+    ("for", Asks::Span),
+    ("at", Asks::Span),
+    ("during", Asks::Span),
+    ("bis", Asks::Span),
+    ("zum", Asks::Span),
+    ("dieses", Asks::Span),
+    ("within", Asks::Length),
+    ("innerhalb", Asks::Length),
+    ("binnen", Asks::Length),
+    ("in", Asks::Certain),
+    ("im", Asks::Certain),
+];
+
+/// Small words inside a phrase of time.
+pub(super) const FILLERS: &[&str] = &[
+    "the", "this", "next", "of", "end", "in", "a", "an", "one", "zum", "zur", "ende", "des", "der",
+    "dem", "den", "das", "diesem", "dieses", "diesen", "von", "eines",
+];
+
+/// Spans of time. Days and weeks are left out: what is done within them is a measure.
+pub(super) const SPANS: &[&str] = &[
+    "year",
+    "years",
+    "half",
+    "halves",
+    "semester",
+    "quarter",
+    "quarters",
+    "month",
+    "months",
+    "cycle",
+    "period",
+    "jahr",
+    "jahre",
+    "jahren",
+    "jahres",
+    "halbjahr",
+    "halbjahres",
+    "quartal",
+    "quartals",
+    "monat",
+    "monats",
+    "monate",
+    "monaten",
+    "zyklus",
+    "jahresende",
+    "quartalsende",
+    "monatsende",
+];
+
+/// Which one of several.
+pub(super) const ORDINALS: &[&str] = &[
+    "first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th", "ersten", "zweiten",
+    "dritten", "vierten", "letzten", "erstes", "zweites", "drittes", "viertes",
+];
+
+/// Months by their whole or usual short names.
+pub(super) const MONTH_NAMES: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "januar",
+    "jänner",
+    "februar",
+    "märz",
+    "mai",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "okt",
+    "dez",
+];
+
+/// Numbers in words, for lengths of time.
+pub(super) const COUNTS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
 ];
 
 /// Words before an average; the unit tells the rest.
