@@ -18,6 +18,12 @@ export const trackSizes = {
   projector: { width: 400, base: 66 },
 } satisfies Record<string, TrackSize>
 
+/** The track of a row. A laptop before a room is narrow once enlarged: titles need the room. */
+export function trackSize(projector: boolean, narrow: boolean): TrackSize {
+  if (projector && !narrow) return trackSizes.projector
+  return projector || !narrow ? trackSizes.sheet : trackSizes.narrow
+}
+
 /** On a card the track has the whole width; it names its periods, as no head is above it. */
 export const cardTrack = (window: number): TrackSize => ({
   width: Math.min(480, Math.max(180, window - 50)),
