@@ -83,6 +83,12 @@ async function wear(theme) {
   await bridge.call('set_machine', { machine: { ...machine, theme } })
 }
 
+/** Ends a bridge of one's own, with nothing of the page still asking it. */
+async function leave(own) {
+  await page?.goto('about:blank')
+  await own.stop()
+}
+
 /** Goes to a screen anew. */
 async function show(name, options) {
   await page?.context().close()
@@ -119,7 +125,7 @@ describe('every screen', () => {
       }
       assert.deepEqual(await page.evaluate(smallTargets), [])
     } finally {
-      await empty.stop()
+      await leave(empty)
     }
   })
 })
@@ -236,7 +242,7 @@ describe('the focus', () => {
         assert.ok(rows >= 300, `went through ${rows} rows`)
         assert.deepEqual(found, [])
       } finally {
-        await many.stop()
+        await leave(many)
         await rm(folder, { recursive: true, force: true })
       }
     })
@@ -504,7 +510,7 @@ describe('text of all kinds', () => {
         assert.equal(await page.locator('.title-cell', { hasText: 'emoji' }).locator('.title').innerText(), hard[2])
         assert.equal(await page.evaluate(hidden), '')
       } finally {
-        await own.stop()
+        await leave(own)
       }
     })
   }

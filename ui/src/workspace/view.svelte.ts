@@ -29,6 +29,13 @@ const INSPECTOR_FLOATS = 1280
 const ROW_IS_SLIM = 1024
 /** Below this width the rail is icons. */
 const RAIL_IS_ICONS = 1100
+/** A sheet of less than this width has the narrow columns, beside rail and inspector too. */
+const SHEET_IS_CLOSE = 800
+/** Below this width words beside icons go from rows. */
+const ROW_IS_TERSE = 760
+/** How wide rail and inspector are beside the sheet, about. */
+const RAIL = { whole: 232, icons: 48 }
+const INSPECTOR = 344
 /** Below this width the sheet is cards, as with very large text; the rail then is put away. */
 const SHEET_IS_CARDS = 700
 /** Below this width a screen keeps fewer columns side by side. */
@@ -79,6 +86,13 @@ export class View {
       !this.wide &&
       (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
   )
+  /** What rail and inspector leave to the sheet. */
+  sheetWidth = $derived.by(() => {
+    const rail = this.presenting || this.cards ? 0 : RAIL[this.railIsIcons ? 'icons' : 'whole']
+    return this.width - rail - (this.inspectorOpen && !this.inspectorFloats ? INSPECTOR : 0)
+  })
+  close = $derived(this.narrow || this.sheetWidth < SHEET_IS_CLOSE)
+  terse = $derived(this.slim && this.width < ROW_IS_TERSE)
 
   toggleRail(): void {
     if (this.narrow) this.#railOver = !this.#railOver
