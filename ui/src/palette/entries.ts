@@ -30,8 +30,14 @@ export function sections(commands: Command[], found: Found[], typed: string): Se
         command,
       }))
     const titles = group === 'go' ? found.slice(0, MOST_FOUND).map(entryOf) : []
-    return { group, entries: [...titles, ...own] }
+    return { group, entries: inOrder([...titles, ...own], typed) }
   }).filter((section) => section.entries.length > 0)
+}
+
+/** What begins with what was typed comes first: “history” means the history. */
+function inOrder(entries: Entry[], typed: string): Entry[] {
+  const begins = (entry: Entry) => (rank(entry.title, typed) === 0 ? 0 : 1)
+  return entries.sort((a, b) => begins(a) - begins(b))
 }
 
 const entryOf = (found: Found): Entry => ({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Command } from '../commands/commands.svelte'
 import { freshId } from '../ipc/id'
 import { marked, matches, rank } from '../shared/match'
 import { place } from '../shared/place'
+import { sections } from './entries'
 
 describe('finding by typing', () => {
   it('takes words in any order, without accents and case', () => {
@@ -13,6 +15,22 @@ describe('finding by typing', () => {
   it('ranks the start of a title before the middle of a word', () => {
     expect(rank('Split objective', 'split')).toBeLessThan(rank('Deal with split', 'split'))
     expect(rank('Deal with split', 'split')).toBeLessThan(rank('Unsplit', 'split'))
+  })
+
+  it('lists a command of that name before titles that only hold the word', () => {
+    const run = () => undefined
+    const history: Command = { id: 'go.history', group: 'go', title: 'History', run }
+    const found = {
+      id: '1',
+      title: 'Move job history online',
+      place: 'Data',
+      kind: 'objective',
+      run,
+    }
+    const titles = (typed: string) =>
+      sections([history], [found], typed).flatMap(({ entries }) => entries.map((one) => one.title))
+    expect(titles('history')).toEqual(['History', 'Move job history online'])
+    expect(titles('o')).toEqual(['Move job history online', 'History'])
   })
 
   it('marks what was typed', () => {
