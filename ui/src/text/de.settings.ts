@@ -120,6 +120,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.backups.note': 'Stündlich für einen Tag, täglich für einen Monat, danach monatlich',
   'settings.backups.one': '{count} Sicherung, {size}. Zurückholen öffnet eine Kopie.',
   'settings.backups.many': '{count} Sicherungen, {size}. Zurückholen öffnet eine Kopie.',
+  'settings.backups.none': 'Noch keine. Beim Öffnen der Datei entsteht eine, dann jede Stunde.',
   'settings.backups.all': 'Alle Sicherungen',
   'settings.backups.folder': 'Sie liegen in {folder}',
   'settings.backups.change': 'Ordner ändern',

@@ -118,6 +118,7 @@ export const settings = {
   'settings.backups.note': 'Hourly for a day, daily for a month, then monthly',
   'settings.backups.one': '{count} backup, {size}. Restoring opens a copy.',
   'settings.backups.many': '{count} backups, {size}. Restoring opens a copy.',
+  'settings.backups.none': 'None yet. One is made when the file is opened, then each hour.',
   'settings.backups.all': 'All backups',
   'settings.backups.folder': 'They lie in {folder}',
   'settings.backups.change': 'Change folder',

@@ -86,7 +86,9 @@ fn note(entry: &HistoryEntry, names: &Names, now: NaiveDateTime, language: Langu
         language.date(date)
     };
     let mut said = format!("{day} {}", entry.at.format("%H:%M"));
-    if !entry.author.trim().is_empty() {
+    if entry.author.trim().is_empty() {
+        said = capitalised(&said);
+    } else {
         said = format!("{}, {said}", entry.author);
     }
     let (canvases, ..) = okr::about(&entry.changes, names);
@@ -105,6 +107,13 @@ fn note(entry: &HistoryEntry, names: &Names, now: NaiveDateTime, language: Langu
         });
     }
     said
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The check-in that the edit made, while it stands.
