@@ -185,14 +185,6 @@ impl History {
         self.undo.as_ref().map_or(0, |head| head.seq)
     }
 
-    /// The entries from number `from` on, oldest first, those still to be written too.
-    pub fn since(&self, conn: &Connection, from: i64) -> Result<Vec<Entry>, FileError> {
-        let mut entries = table::since(conn, from)?;
-        self.lay_over(&mut entries);
-        entries.retain(|entry| entry.seq >= from);
-        Ok(entries)
-    }
-
     /// At most so many entries from number `from` on, oldest first; when there were no more
     /// in the file, those still to be written too.
     pub fn some_since(

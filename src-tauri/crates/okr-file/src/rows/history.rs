@@ -79,12 +79,6 @@ pub fn latest(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Entry>> {
     statement.query_map([most], entry)?.collect()
 }
 
-/// The entries from number `from` on, oldest first.
-pub fn since(conn: &Connection, from: i64) -> rusqlite::Result<Vec<Entry>> {
-    let mut statement = conn.prepare_cached(&format!("{COLUMNS} WHERE seq >= ?1 ORDER BY seq"))?;
-    statement.query_map([from], entry)?.collect()
-}
-
 /// At most so many entries from number `from` on, oldest first.
 pub fn some_since(conn: &Connection, from: i64, most: usize) -> rusqlite::Result<Vec<Entry>> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);

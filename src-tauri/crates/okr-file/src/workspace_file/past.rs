@@ -9,11 +9,6 @@ use crate::{EditError, FileError, HistoryEntry, HistoryHead, Stamp, Undone, Vers
 use okr::{Canvas, Edit, Id, Row, Workspace, reversed};
 
 impl WorkspaceFile {
-    /// The entries from number `from` on, oldest first, those taken back too.
-    pub fn history_since(&self, from: i64) -> Result<Vec<HistoryEntry>, FileError> {
-        self.history.since(self.disk.conn(), from)
-    }
-
     /// At most so many entries from number `from` on, oldest first.
     pub fn some_history_since(
         &self,
