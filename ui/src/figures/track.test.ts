@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '../ipc/generated/Step'
 import type { Track } from '../ipc/generated/Track'
-import { fit, foot, layTrack, timeX, trackSizes } from './track'
+import { fit, foot, layTrack, timeX, trackSize, trackSizes } from './track'
 
 const step = (change: Partial<Step>): Step => ({
   period: null,
@@ -87,5 +87,12 @@ describe('the stepped track', () => {
     expect(fit('under 10 days a month', 60)).toBe('under 10…')
     expect(fit('12', 10)).toBe('12')
     expect(fit('🌧🌧🌧🌧🌧', 20)).toBe('🌧🌧…')
+  })
+  it('is as wide as the sheet has room for, and widest before a room', () => {
+    expect(trackSize(false, false)).toBe(trackSizes.sheet)
+    expect(trackSize(false, true)).toBe(trackSizes.narrow)
+    expect(trackSize(true, false)).toBe(trackSizes.projector)
+    // A laptop enlarged for a room: titles would have no room beside the wide track.
+    expect(trackSize(true, true)).toBe(trackSizes.sheet)
   })
 })
