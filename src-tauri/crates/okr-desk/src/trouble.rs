@@ -210,7 +210,10 @@ fn held_version(version: Option<Version>, language: Language) -> HeldEdit {
         return HeldEdit {
             at: String::new(),
             label: language
-                .pick("Took away the name of a version", "Name einer Version entfernt")
+                .pick(
+                    "Took away the name of a version",
+                    "Name einer Version entfernt",
+                )
                 .to_owned(),
         };
     };

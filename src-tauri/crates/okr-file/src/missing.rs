@@ -227,12 +227,7 @@ fn noun(table: Table, language: Language) -> (&'static str, &'static str) {
         ),
         Table::PeriodTarget => ("target", "targets", "Zielwert", "Zielwerte"),
         Table::Milestone => ("milestone", "milestones", "Meilenstein", "Meilensteine"),
-        Table::OutcomePlan => (
-            "outcome plan",
-            "outcome plans",
-            "Plan",
-            "Pläne",
-        ),
+        Table::OutcomePlan => ("outcome plan", "outcome plans", "Plan", "Pläne"),
         Table::Activity => (
             "activity or project",
             "activities and projects",

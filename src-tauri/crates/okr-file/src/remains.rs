@@ -5,8 +5,8 @@ use crate::rows::{self, checks, salvage};
 use crate::{FileError, Missing, backup, history, history::Undone, migrations, missing};
 use okr::{Done, Id, Row, Table, Workspace};
 use std::cell::LazyCell;
-use std::collections::{BTreeSet, HashMap};
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 mod standing;
@@ -77,7 +77,11 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
                 let removed = last_known.get(&id).is_some_and(Option::is_none);
                 row.table() == table && !removed && !all.contains_key(&id) && !nowhere.contains(&id)
             });
-            let most = if salvaged.cut_short { usize::MAX } else { salvaged.nameless };
+            let most = if salvaged.cut_short {
+                usize::MAX
+            } else {
+                salvaged.nameless
+            };
             let mut known = 0;
             for row in gone.take(most) {
                 missing.lose(table, Some(row));

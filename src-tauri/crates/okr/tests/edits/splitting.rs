@@ -139,7 +139,7 @@ fn two_links_of_one_objective_that_meet_become_one() {
         alignment,
         side: Side::Right,
     });
-    let split = four.split(right.to_vec());
+    let split = four.split(Vec::from(right));
     let new = split.new;
     four.stage.ask(Edit::SplitObjective { split });
     let links = four.stage.workspace.serves(one);
