@@ -83,7 +83,11 @@ async function backedUp(file) {
 async function inAllThemes(bridge) {
   const { machine } = await bridge.call('start')
   for (const theme of ['light', 'dark', 'projector']) {
-    await page.evaluate((wanted) => (document.documentElement.dataset.theme = wanted), theme)
+    // Colours are measured once they are painted: the frame after the next holds all of them.
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset.theme = wanted
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    }, theme)
     assert.deepEqual(await seriousFindings(page), [], `in ${theme}`)
   }
   await page.evaluate((wanted) => (document.documentElement.dataset.theme = wanted), machine.theme)

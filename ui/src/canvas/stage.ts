@@ -45,13 +45,18 @@ export function leaveStage(): void {
   sheet.only = null
   sheet.popover = null
   if (!before || before.canvas !== store.shown.canvas) return
-  sheet.drawers.clear()
-  before.drawers.forEach((id) => sheet.drawers.add(id))
+  const { cursor } = before
   sheet.filter.wanted = before.filter
   sheet.filter.open = before.filterOpen
+  // With the cursor goes what the inspector tells of, and where one comes back to.
+  if (cursor) sheet.put(cursor.key, cursor.cell)
+  else {
+    sheet.cursor = null
+    store.select(null)
+  }
+  sheet.drawers.clear()
+  before.drawers.forEach((id) => sheet.drawers.add(id))
   sheet.marks.only(before.marks)
-  sheet.cursor = before.cursor
-  if (before.cursor) sheet.focusWanted += 1
   before = null
 }
 

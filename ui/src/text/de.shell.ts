@@ -160,6 +160,8 @@ export const shell: Record<keyof typeof english, string> = {
   'key.space': 'Leertaste',
   'key.home': 'Pos1',
   'key.end': 'Ende',
+  'key.pageUp': 'Bild\u202f↑',
+  'key.pageDown': 'Bild\u202f↓',
 
   'start.title': 'Strategie und Tagesarbeit\nauf einer Seite',
   'start.lead': 'Ihre Pläne liegen auf diesem Gerät. Kein Konto, kein Netz.',

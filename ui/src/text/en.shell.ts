@@ -157,6 +157,8 @@ export const shell = {
   'key.space': 'Space',
   'key.home': 'Home',
   'key.end': 'End',
+  'key.pageUp': 'PgUp',
+  'key.pageDown': 'PgDn',
 
   'start.title': 'Put strategy and daily work\non one page',
   'start.lead': 'Your plans live in a file on this machine. No account, no connection.',

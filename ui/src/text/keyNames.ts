@@ -12,6 +12,8 @@ const NAMES: Record<string, TextKey> = {
   Space: 'key.space',
   Home: 'key.home',
   End: 'key.end',
+  PageUp: 'key.pageUp',
+  PageDown: 'key.pageDown',
 }
 
 const ARROWS: Record<string, string> = { Up: '↑', Down: '↓', Left: '←', Right: '→' }

@@ -52,6 +52,8 @@ pub struct BackupLine {
     pub name: String,
     /// When it was made: `Today 13:55`, `Wed 13 May, 17:55`.
     pub at: String,
+    /// The same inside a sentence: `today 13:55`.
+    pub said: String,
     /// Its size.
     pub bytes: u64,
     /// How many edits were made since; none when that cannot be known.
@@ -194,6 +196,7 @@ fn line(backup: &Backup, last: i64, language: Language) -> BackupLine {
     BackupLine {
         name: backup.name(),
         at: when(backup.at, clock::now(), language),
+        said: said(backup.at, clock::now(), language),
         bytes: backup.bytes,
         edits_since: since.and_then(|edits| u32::try_from(edits).ok()),
         good: checked.good,
@@ -201,13 +204,21 @@ fn line(backup: &Backup, last: i64, language: Language) -> BackupLine {
     }
 }
 
-/// A moment as people say it: `Today 13:55`, `Wed 13 May, 17:55`.
+/// A moment to begin a line with: `Today 13:55`, `Wed 13 May, 17:55`.
 pub(crate) fn when(at: NaiveDateTime, now: NaiveDateTime, language: Language) -> String {
+    let said = said(at, now, language);
+    let mut letters = said.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
+/// A moment inside a sentence: `today 13:55`, `Wed 13 May, 17:55`.
+fn said(at: NaiveDateTime, now: NaiveDateTime, language: Language) -> String {
     let time = at.format("%H:%M");
     let days = (now.date() - at.date()).num_days();
     match days {
-        0 => format!("{} {time}", language.pick("Today", "Heute")),
-        1 => format!("{} {time}", language.pick("Yesterday", "Gestern")),
+        0 => format!("{} {time}", language.pick("today", "heute")),
+        1 => format!("{} {time}", language.pick("yesterday", "gestern")),
         _ if at.year() == now.year() => format!(
             "{} {}, {time}",
             weekday(at.weekday(), language),

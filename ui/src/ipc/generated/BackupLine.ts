@@ -13,6 +13,10 @@ name: string,
  */
 at: string, 
 /**
+ * The same inside a sentence: `today 13:55`.
+ */
+said: string, 
+/**
  * Its size.
  */
 bytes: number, 
