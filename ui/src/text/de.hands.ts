@@ -15,6 +15,8 @@ export const hands: Record<keyof typeof en, string> = {
   'command.presentPrevious': 'Voriges Ziel',
   'command.presentWhole': 'Ein Ziel oder das ganze Canvas',
 
+  'letters.held': 'Buchstaben sind hier Befehle. Zum Schreiben die Eingabetaste drücken.',
+
   'clip.copiedOne': '1 Zeile kopiert',
   'clip.copied': '{count} Zeilen kopiert',
   'clip.copiedCell': 'Zelle kopiert',

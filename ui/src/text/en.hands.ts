@@ -13,6 +13,8 @@ export const hands = {
   'command.presentPrevious': 'Previous objective',
   'command.presentWhole': 'One objective or the whole canvas',
 
+  'letters.held': 'Letters are commands here. Press Enter to type.',
+
   'clip.copiedOne': 'Copied 1 row',
   'clip.copied': 'Copied {count} rows',
   'clip.copiedCell': 'Copied the cell',
