@@ -86,6 +86,8 @@ export const hands: Record<keyof typeof en, string> = {
   'find.everywhere': 'Die ganze Arbeitsmappe',
   'find.case': 'Groß- und Kleinschreibung beachten',
   'find.none': 'Nicht gefunden',
+  'find.replacedOne': 'In 1 Titel ersetzt',
+  'find.replacedMany': 'In {count} Titeln ersetzt',
   'find.one': 'Einmal in {titles}',
   'find.many': '{count}-mal in {titles}',
   'find.inOne': '1 Titel',

@@ -82,6 +82,8 @@ export const hands = {
   'find.everywhere': 'The whole workspace',
   'find.case': 'Capitals matter',
   'find.none': 'Not found',
+  'find.replacedOne': 'Replaced in 1 title',
+  'find.replacedMany': 'Replaced in {count} titles',
   'find.one': 'Once in {titles}',
   'find.many': '{count} times in {titles}',
   'find.inOne': '1 title',
