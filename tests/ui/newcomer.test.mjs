@@ -136,3 +136,93 @@ describe('what is said in passing', () => {
     await card.waitFor({ state: 'detached', timeout: 15_000 })
   })
 })
+
+describe('finding one’s way', () => {
+  const pick = (name) => page.screenshot({ path: `${process.env.PICTURES}/${name}.png` })
+  const seen = async (name) => process.env.PICTURES && (await pick(name))
+
+  it('a button leads to the filter, and it takes the names of statuses', async () => {
+    await seen('head')
+    assert.deepEqual(await seriousFindings(page), [], 'the head of the sheet is accessible')
+    const button = page.locator('[role=grid]').getByText('Filter', { exact: true })
+    assert.match(await button.getAttribute('title'), /\(\/\)/)
+    await button.click()
+    await page.waitForFunction(() => document.activeElement?.closest('[role=search]'))
+    await page.keyboard.type('at risk')
+    await row(HOURS).waitFor()
+    await row('Portfolio ROI').waitFor({ state: 'detached' })
+    assert.equal(await button.count(), 0, 'the bar is there instead')
+    await seen('filter')
+    await page.keyboard.press('Escape')
+    await button.waitFor()
+  })
+
+  it('the words beside the marks of the plans open them too', async () => {
+    const words = row('Portfolio ROI').locator('.plans .all')
+    const room = await words.evaluate((button) => {
+      const { height } = getComputedStyle(button, '::after')
+      return parseFloat(height)
+    })
+    assert.ok(room >= 24, `${room} px to hit`)
+    await words.click()
+    assert.equal(await cell('Portfolio ROI', 'title').getAttribute('aria-expanded'), 'true')
+  })
+
+  it('the palette knows everyday words, and commands before titles', async () => {
+    for (const [typed, first] of [
+      ['excel', 'Export or print'],
+      ['new', 'New file'],
+      ['replace', 'Replace in titles'],
+      ['deutsch', 'Language: Deutsch'],
+    ]) {
+      await page.keyboard.press('Control+K')
+      await page.getByRole('combobox', { name: 'Search or run' }).fill(typed)
+      const option = page.getByRole('option', { selected: true })
+      await option.filter({ hasText: first }).waitFor()
+      await seen(`palette-${typed}`)
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  it('Space goes on while presenting, and what was folded before is folded after', async () => {
+    await verb('Increase').click()
+    await page.keyboard.press('Space')
+    await row(HOURS).waitFor({ state: 'detached' })
+    await page.keyboard.press('F11')
+    const at = page.locator('footer .at')
+    await at.filter({ hasText: /^1 of/ }).waitFor()
+    await page.keyboard.press('Space')
+    await at.filter({ hasText: /^2 of/ }).waitFor()
+    await page.keyboard.press('Shift+Space')
+    await at.filter({ hasText: /^1 of/ }).waitFor()
+    await page.keyboard.press('Shift+F11')
+    await page.keyboard.press('Space')
+    await row(HOURS).waitFor()
+    await page.keyboard.press('F11')
+    await row(HOURS).waitFor({ state: 'detached' })
+  })
+
+  it('a list of people finds who is called so first, and no key is told that does nothing', async () => {
+    await cell(HOURS, 'owner').click()
+    const field = page.getByRole('combobox').last()
+    await field.waitFor()
+    await page.getByText('F2 renames.').waitFor()
+    await field.fill('Nobody is called so')
+    await page.getByText('F2 renames.').waitFor({ state: 'detached' })
+  })
+
+  it('a refusal in a file that others hold gives the reason of the banner', async () => {
+    const { file } = await bridge.call('start')
+    const guest = await startBridge(['--file', file.path])
+    const reader = await openPage(browser, guest)
+    await reader.waitForSelector('.title-cell')
+    await reader.locator('.title-cell').first().click()
+    await reader.keyboard.press('o')
+    const said = reader.locator('.toast', { hasText: 'This file is read only.' })
+    await said.waitFor()
+    assert.match(await said.innerText(), /Another window has this file open/)
+    if (process.env.PICTURES) await reader.screenshot({ path: `${process.env.PICTURES}/held.png` })
+    await reader.context().close()
+    await guest.stop()
+  })
+})
