@@ -249,7 +249,7 @@ describe('find and replace', () => {
     await dialog.getByText('Non-productive days, reduction').waitFor()
     assert.deepEqual(await seriousFindings(page), [], 'the dialog is accessible')
     await dialog.getByRole('button', { name: /Replace in 2 titles/ }).click()
-    await dialog.getByText('Not found').waitFor()
+    await dialog.getByText('Replaced in 2 titles').waitFor()
     await page.keyboard.press('Escape')
     await row('Non-productive days, reduction').waitFor()
     await page.keyboard.press('Control+Z')

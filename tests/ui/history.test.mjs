@@ -266,7 +266,7 @@ test('a file without edits says so, and a read-only one is read all the same', a
   await reader.keyboard.press('Shift+Enter')
   await reader
     .locator('.toast', {
-      hasText: 'This file is read only. Save a copy to edit it.',
+      hasText: 'This file is read only.',
     })
     .waitFor()
   await guest.stop()

@@ -1,5 +1,6 @@
 // A key pressed on a cell of the grid.
 import { isField } from '../commands/commands.svelte'
+import { commands } from '../commands/here'
 import { store } from '../workspace/here'
 import { addBelow } from './actions'
 import { isNumeric } from './grid'
@@ -18,6 +19,8 @@ export function gridKey(event: KeyboardEvent): void {
     if (flowOn(event.shiftKey ? -1 : 1)) stop(event)
     return
   }
+  // A space between words that are typed where no field is open folds nothing.
+  if (event.key === ' ' && commands.isTyping()) return stop(event)
   const cell = sheet.cursor?.cell
   const pressed = pressedOf(event, store.mac)
   const numeric = cell !== undefined && isNumeric(cell)

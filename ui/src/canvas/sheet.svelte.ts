@@ -16,6 +16,8 @@ export type Editing = {
   cell: Cell
   /** Typed before the field was there, as a digit on a number cell; replaces the text. */
   typed: string | null
+  /** Whether all of it is selected, so that what is typed takes its place. */
+  all: boolean
 }
 
 /** What is open beside the grid; one at a time. */
@@ -177,12 +179,12 @@ export class Sheet {
   }
 
   /** Opens the field of a cell, with `typed` in place of its text. */
-  open(key: string, cell: Cell, typed: string | null = null): void {
+  open(key: string, cell: Cell, typed: string | null = null, all = false): void {
     if (this.#store.readOnly) return
     this.put(key, cell, false)
     this.refused = null
     this.popover = null
-    this.editing = { key, cell, typed }
+    this.editing = { key, cell, typed, all }
   }
 
   /** Closes the open field; the cell takes the focus again unless one is elsewhere by now. */

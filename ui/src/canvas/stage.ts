@@ -11,6 +11,7 @@ type Before = {
   cursor: Cursor | null
   marks: Id[]
   drawers: Id[]
+  collapsed: Id[]
   filter: Wanted
   filterOpen: boolean
 }
@@ -29,6 +30,7 @@ export function enterStage(): void {
     cursor: sheet.cursor,
     marks: [...sheet.marks.ids],
     drawers: [...sheet.drawers],
+    collapsed: [...sheet.collapsed],
     filter: filter.wanted,
     filterOpen: filter.open,
   }
@@ -46,6 +48,8 @@ export function leaveStage(): void {
   sheet.popover = null
   if (!before || before.canvas !== store.shown.canvas) return
   const { cursor } = before
+  sheet.collapsed.clear()
+  before.collapsed.forEach((id) => sheet.collapsed.add(id))
   sheet.filter.wanted = before.filter
   sheet.filter.open = before.filterOpen
   // With the cursor goes what the inspector tells of, and where one comes back to.

@@ -25,8 +25,11 @@ export type Command = {
 
 type Source = () => Command[]
 
-/** Whether the file may be written to; `ask` says why when it may not. */
-export type Permit = { readOnly: () => boolean; ask: () => boolean }
+/**
+ * Whether the file may be written to; `ask` says why when it may not. `typing` says that
+ * letters are commands, to whom writes words where no field is open.
+ */
+export type Permit = { readOnly: () => boolean; ask: () => boolean; typing?: () => void }
 
 /** How the window is set up, as far as keys go. */
 export type KeySettings = { mac: boolean; letters: boolean }
@@ -34,9 +37,14 @@ export type KeySettings = { mac: boolean; letters: boolean }
 /** Keys pressed one after the other must follow within this time, in milliseconds. */
 const SEQUENCE = 1200
 
+/** Letters that follow each other within this time are words being typed, in milliseconds. */
+const ROW = 700
+
 export class Commands {
   #sources = $state.raw<Source[]>([])
   #begun: { chord: string; at: number } | null = null
+  /** When the last letter without a command was pressed, and whether the row was told of. */
+  #row = { at: -Infinity, told: false }
   #permit: Permit
 
   constructor(permit: Permit = { readOnly: () => false, ask: () => true }) {
@@ -78,6 +86,7 @@ export class Commands {
   press(pressed: Pressed, inField: boolean, settings: KeySettings, now = Date.now()): boolean {
     const begun = this.#begun && now - this.#begun.at < SEQUENCE ? this.#begun.chord : null
     this.#begun = null
+    const typing = !inField && this.isTyping(now)
     for (const command of this.#sensible) {
       if (!command.keys || command.local) continue
       const [first = '', second] = chords(command.keys)
@@ -90,12 +99,31 @@ export class Commands {
       if (second === undefined && begun !== null) continue
       if (!isChord(pressed, second ?? first, settings.mac)) continue
       this.#begun = null
+      if (typing && second === undefined && isCharacter(first)) return this.#hold(now)
       if (!command.writes || this.#permit.ask()) command.run()
       return true
     }
-    return this.#begun !== null
+    if (this.#begun !== null) return true
+    if (settings.letters && !inField && isTyped(pressed)) this.#row = { at: now, told: typing && this.#row.told }
+    return false
+  }
+
+  /** Whether letters are just being typed in a row, as words are. */
+  isTyping(now = Date.now()): boolean {
+    return now - this.#row.at < ROW
+  }
+
+  /** A letter in the middle of words runs nothing; that is said once for all of them. */
+  #hold(now: number): true {
+    if (!this.#row.told) this.#permit.typing?.()
+    this.#row = { at: now, told: true }
+    return true
   }
 }
+
+/** Whether the key would have written a sign into a field. */
+const isTyped = ({ key, ctrlKey, metaKey, altKey }: Pressed): boolean =>
+  [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
 /** Whether a key pressed there belongs to something that is typed into. */
 export function isField(target: EventTarget | null): boolean {

@@ -45,6 +45,33 @@ describe('commands', () => {
     expect(ran).toEqual(['new'])
   })
 
+  it('of a single letter wait while words are typed, and say so once', () => {
+    const typing = vi.fn()
+    const commands = new Commands({ readOnly: () => false, ask: () => true, typing })
+    const run = vi.fn()
+    commands.add(() => [
+      { id: 'new', group: 'create', title: 'New', keys: 'O', run },
+      { id: 'add', group: 'create', title: 'Add', keys: 'A', run },
+    ])
+    const type = (word: string, from: number) =>
+      [...word].map((key, at) => commands.press(press(key), false, settings, from + at * 200))
+    expect(type('Portfolio a', 0)).toContain(true)
+    expect(run).not.toHaveBeenCalled()
+    expect(typing).toHaveBeenCalledOnce()
+    expect(commands.isTyping(2300)).toBe(true)
+    expect(commands.isTyping(2800)).toBe(false)
+    commands.press(press('o'), false, settings, 9000)
+    expect(run).toHaveBeenCalledOnce()
+    type('Days', 20_000)
+    expect(run).toHaveBeenCalledOnce()
+    expect(typing).toHaveBeenCalledTimes(2)
+    // With a modifier it is no letter, and what is typed into a field is no row either.
+    commands.press(press('x', { ctrlKey: true }), false, settings, 30_000)
+    commands.press(press('x'), true, settings, 30_100)
+    commands.press(press('a'), false, settings, 30_200)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
   it('of two letters need both, in time', () => {
     const { commands, ran } = withCommands({ id: 'go', keys: 'G C' }, { id: 'check', keys: 'C' })
     commands.press(press('g'), false, settings, 0)
@@ -52,6 +79,15 @@ describe('commands', () => {
     commands.press(press('g'), false, settings, 1000)
     commands.press(press('c'), false, settings, 9000)
     expect(ran).toEqual(['go', 'check'])
+  })
+
+  it('of two letters begin in the middle of words, and a word does not end them', () => {
+    const { commands, ran } = withCommands({ id: 'go', keys: 'G C' }, { id: 'new', keys: 'O' })
+    const type = (keys: string, from: number) =>
+      [...keys].forEach((key, at) => commands.press(press(key), false, settings, from + at * 100))
+    type('xgc', 0)
+    type('guo', 9000)
+    expect(ran).toEqual(['go'])
   })
 
   it('that write are refused aloud in a file that is read only, and not listed', () => {

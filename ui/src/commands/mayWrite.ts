@@ -9,7 +9,14 @@ export function mayWrite(): boolean {
   return !store.readOnly
 }
 
+/** The reason is the banner's: the two tell one story. */
 function refuse(): void {
-  const action = { label: t('file.copy'), keys: '', run: openCopy }
-  store.notices.show({ text: t('readonly.refused'), tone: 'refused', action })
+  const more = store.file?.read_only?.message ?? t('readonly.copy')
+  const action = { label: t('file.copy'), keys: '', run: copy }
+  store.notices.show({ text: t('readonly.refused'), more, tone: 'refused', action })
+}
+
+function copy(): void {
+  store.notices.hide()
+  openCopy()
 }

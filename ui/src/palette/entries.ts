@@ -1,6 +1,7 @@
 // What the palette lists for what was typed: commands and titles, in groups. Pure.
 import type { Command, Group } from '../commands/commands.svelte'
-import { matches, rank } from '../shared/match'
+import { folded, matches, rank } from '../shared/match'
+import { alsoCalled } from '../text/catalogue'
 
 /** A title of the workspace that can be gone to. */
 export type Found = { id: string; title: string; place: string; kind: string; run: () => void }
@@ -16,9 +17,13 @@ const ORDER: Group[] = ['canvas', 'go', 'create', 'edit', 'view', 'file', 'guide
 /** Titles stand with the places one can go to. */
 const MOST_FOUND = 8
 
+/** Longer than any name of a command. */
+const MOST_LETTERS = 1000
+
 export function sections(commands: Command[], found: Found[], typed: string): Section[] {
-  const fits = commands.filter((one) => matches(`${one.title} ${one.note ?? ''}`, typed))
-  return ORDER.map((group) => {
+  const words = (one: Command) => `${one.title} ${one.note ?? ''} ${alsoCalled(one.id)}`
+  const fits = commands.filter((one) => matches(words(one), typed))
+  const listed = ORDER.map((group) => {
     const own = fits
       .filter((command) => command.group === group)
       .sort((a, b) => rank(a.title, typed) - rank(b.title, typed))
@@ -30,14 +35,24 @@ export function sections(commands: Command[], found: Found[], typed: string): Se
         command,
       }))
     const titles = group === 'go' ? found.slice(0, MOST_FOUND).map(entryOf) : []
-    return { group, entries: inOrder([...titles, ...own], typed) }
+    const named = own.filter((entry) => beginsSo(entry, typed))
+    const rest = own.filter((entry) => !named.includes(entry))
+    return { group, entries: [...named, ...titles, ...rest] }
   }).filter((section) => section.entries.length > 0)
+  return listed.sort((a, b) => called(a, typed) - called(b, typed))
 }
 
-/** What begins with what was typed comes first: “history” means the history. */
-function inOrder(entries: Entry[], typed: string): Entry[] {
-  const begins = (entry: Entry) => (rank(entry.title, typed) === 0 ? 0 : 1)
-  return entries.sort((a, b) => begins(a) - begins(b))
+/** Whether it is a command whose name begins with what was typed. */
+function beginsSo(entry: Entry, typed: string): boolean {
+  const start = folded(typed.trim())
+  return start !== '' && entry.kind === 'command' && folded(entry.title).startsWith(start)
+}
+
+/** How long the shortest name of a command is that begins so: the nearest to what was typed
+    comes first, before titles of objectives. */
+function called(section: Section, typed: string): number {
+  const names = section.entries.filter((entry) => beginsSo(entry, typed))
+  return names.length > 0 ? Math.min(...names.map(({ title }) => title.length)) : MOST_LETTERS
 }
 
 const entryOf = (found: Found): Entry => ({

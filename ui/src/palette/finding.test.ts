@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../commands/commands.svelte'
 import { freshId } from '../ipc/id'
+import type { Command } from '../commands/commands.svelte'
+import { speak } from '../text/catalogue'
+import { sections, type Found } from './entries'
 import { marked, matches, rank } from '../shared/match'
 import { place } from '../shared/place'
 import { sections } from './entries'
@@ -65,5 +68,48 @@ describe('a fresh id', () => {
     expect(early).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
     expect(early < late).toBe(true)
     expect(freshId(1_700_000_000_000)).not.toBe(early)
+  })
+})
+
+describe('the palette', () => {
+  const make = (id: string, group: Command['group'], title: string): Command => ({
+    id,
+    group,
+    title,
+    run: () => undefined,
+  })
+  const commands = [
+    make('sheet.below', 'create', 'New row below'),
+    make('replace', 'edit', 'Replace in titles'),
+    make('theme.dark', 'view', 'Dark theme'),
+    make('export', 'file', 'Export or print'),
+    make('file.new', 'file', 'New file'),
+  ]
+  const found: Found[] = ['Replace paper forms', 'New pumps'].map((title) => ({
+    id: title,
+    title,
+    place: '',
+    kind: 'objective',
+    run: () => undefined,
+  }))
+  const listed = (typed: string) =>
+    sections(commands, found, typed).flatMap((one) => one.entries.map(({ title }) => title))
+
+  it('lists a command that is called so before titles, the nearest first', () => {
+    expect(listed('replace')[0]).toBe('Replace in titles')
+    expect(listed('new').slice(0, 2)).toEqual(['New file', 'New row below'])
+  })
+
+  it('finds commands by everyday words, in both languages', () => {
+    const only = (typed: string) => sections(commands, [], typed)[0]?.entries[0]?.id
+    expect(['excel', 'pdf', 'print', 'night'].map(only)).toEqual([
+      'export',
+      'export',
+      'export',
+      'theme.dark',
+    ])
+    speak('de')
+    expect(['Drucken', 'nachtmodus'].map(only)).toEqual(['export', 'theme.dark'])
+    speak('en')
   })
 })

@@ -15,6 +15,19 @@ describe('picking by typing', () => {
     expect(shown('', 'a')).toEqual(['Inês Duarte', 'Priya Nair', 'Nobody'])
   })
 
+  it('offers first who is called so, then whose later name begins so, then the rest', () => {
+    const names = ['Ellen Hart', 'Mia Lehmann', 'Cole Ash', 'Leo Park', 'Ana Smith-Lee']
+    const options = names.map((title) => ({ id: title, title }))
+    const found = pickLines(options, 'le', null, words).map((line) => line.words)
+    expect(found.slice(0, 5)).toEqual([
+      'Leo Park',
+      'Mia Lehmann',
+      'Ana Smith-Lee',
+      'Ellen Hart',
+      'Cole Ash',
+    ])
+  })
+
   it('finds without accents and offers to add what is not there', () => {
     expect(shown('ines')).toEqual(['Inês Duarte', 'Add “ines”'])
     expect(shown('priya nair')).toEqual(['Priya Nair'])

@@ -15,13 +15,21 @@ export function matches(text: string, typed: string): boolean {
   return wordsOf(typed).every((word) => inText.includes(word))
 }
 
-/** How good a match is: lower is better; words at the start of a word count most. */
+/** How good a match is: lower is better; the start of the whole counts most, then of a word. */
 export function rank(text: string, typed: string): number {
   const inText = folded(text)
   return wordsOf(typed).reduce((sum, word) => {
     if (inText.startsWith(word)) return sum
-    return sum + (inText.includes(` ${word}`) ? 1 : 2)
+    return sum + (beginsWord(inText, word) ? 1 : 2)
   }, 0)
+}
+
+/** Whether a folded text has a word that begins so. */
+export function beginsWord(inText: string, word: string): boolean {
+  for (let at = inText.indexOf(word); at >= 0; at = inText.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(inText[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** A text in parts, of which those that were typed are marked. */

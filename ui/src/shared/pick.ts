@@ -1,5 +1,5 @@
 // What a list to pick from shows for what was typed. Pure.
-import { matches } from './match'
+import { matches, rank } from './match'
 
 export type Option = { id: string; title: string; note?: string; badge?: string }
 
@@ -16,6 +16,8 @@ export function pickLines(
 ): PickLine[] {
   const text = typed.trim()
   const found = options.filter((option) => matches(`${option.title} ${option.note ?? ''}`, text))
+  // What begins so comes first, else each in the order of the list.
+  if (text !== '') found.sort((a, b) => rank(a.title, text) - rank(b.title, text))
   const lines = found.map((option): PickLine => ({ kind: 'option', option, words: option.title }))
   const known = options.some((option) => option.title.toLowerCase() === text.toLowerCase())
   if (text !== '' && add && !known) lines.push({ kind: 'add', words: add(text) })

@@ -19,6 +19,12 @@ export function t(key: TextKey, values: Values = {}): string {
   })
 }
 
+/** Other words for a command, for finding it; none where its title says all. */
+export function alsoCalled(command: string): string {
+  const key = `also.${command}`
+  return key in texts() ? t(key as TextKey) : ''
+}
+
 const plurals = new Map<string, Intl.PluralRules>()
 
 /** One text for one, another for any other number; `{count}` is the number. */

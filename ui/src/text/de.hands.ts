@@ -15,6 +15,8 @@ export const hands: Record<keyof typeof en, string> = {
   'command.presentPrevious': 'Voriges Ziel',
   'command.presentWhole': 'Ein Ziel oder das ganze Canvas',
 
+  'letters.held': 'Buchstaben sind hier Befehle. Zum Schreiben die Eingabetaste drücken.',
+
   'clip.copiedOne': '1 Zeile kopiert',
   'clip.copied': '{count} Zeilen kopiert',
   'clip.copiedCell': 'Zelle kopiert',
@@ -84,6 +86,8 @@ export const hands: Record<keyof typeof en, string> = {
   'find.everywhere': 'Die ganze Arbeitsmappe',
   'find.case': 'Groß- und Kleinschreibung beachten',
   'find.none': 'Nicht gefunden',
+  'find.replacedOne': 'In 1 Titel ersetzt',
+  'find.replacedMany': 'In {count} Titeln ersetzt',
   'find.one': 'Einmal in {titles}',
   'find.many': '{count}-mal in {titles}',
   'find.inOne': '1 Titel',

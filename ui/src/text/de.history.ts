@@ -37,7 +37,7 @@ export const history: Record<keyof typeof english, string> = {
   'history.stepping': 'Eingabe öffnet, Auf und Ab gehen weiter',
   'history.before': 'Vorher',
   'history.after': 'Nachher',
-  'history.nothing': 'nichts',
+  'history.nothing': '(leer)',
   'history.putBack': 'Früheren Text zurücksetzen',
   'history.putFieldBack': '{field} zurücksetzen',
   'history.bringBack': 'Zurückholen',

@@ -79,7 +79,7 @@ export const shell: Record<keyof typeof english, string> = {
   'objectives.word': 'Ziele',
   'move.up': 'Nach oben',
   'move.down': 'Nach unten',
-  'move.in': 'Unter die vorige stellen',
+  'move.in': 'Eine Ebene tiefer',
   'move.out': 'Eine Ebene nach außen',
 
   machine: 'Auf diesem Gerät',
@@ -111,7 +111,8 @@ export const shell: Record<keyof typeof english, string> = {
   'save.at': 'Gespeichert {at}',
   'save.readonly': 'Nur lesen',
   'save.not': 'Nicht gespeichert',
-  'readonly.refused': 'Diese Datei lässt sich nur lesen. Zum Bearbeiten eine Kopie speichern.',
+  'readonly.refused': 'Diese Datei lässt sich nur lesen.',
+  'readonly.copy': 'Zum Bearbeiten eine Kopie speichern.',
   'readonly.over': 'In die Datei kann wieder geschrieben werden.',
   'notsaved.lead': 'Nicht gespeichert.',
   'notsaved.since': 'Seit {at} nicht gespeichert.',

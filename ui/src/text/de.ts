@@ -22,6 +22,7 @@
 //   hint, waiver          Hinweis, Ausnahme       undo, redo      rückgängig, wiederholen
 //   on track, at risk, off track, stale           im Plan, gefährdet, nicht im Plan, veraltet
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen
+import { also } from './de.also'
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
@@ -34,6 +35,7 @@ import { trouble } from './de.trouble'
 import type { Texts } from './en'
 
 export const de: Texts = {
+  ...also,
   ...canvas,
   ...explain,
   ...hands,

@@ -13,6 +13,8 @@ export const hands = {
   'command.presentPrevious': 'Previous objective',
   'command.presentWhole': 'One objective or the whole canvas',
 
+  'letters.held': 'Letters are commands here. Press Enter to type.',
+
   'clip.copiedOne': 'Copied 1 row',
   'clip.copied': 'Copied {count} rows',
   'clip.copiedCell': 'Copied the cell',
@@ -80,6 +82,8 @@ export const hands = {
   'find.everywhere': 'The whole workspace',
   'find.case': 'Capitals matter',
   'find.none': 'Not found',
+  'find.replacedOne': 'Replaced in 1 title',
+  'find.replacedMany': 'Replaced in {count} titles',
   'find.one': 'Once in {titles}',
   'find.many': '{count} times in {titles}',
   'find.inOne': '1 title',

@@ -36,7 +36,7 @@ export const history = {
   'history.stepping': 'Enter to open, Up and Down to step',
   'history.before': 'Before',
   'history.after': 'After',
-  'history.nothing': 'nothing',
+  'history.nothing': '(empty)',
   'history.putBack': 'Put earlier text back',
   'history.putFieldBack': 'Put earlier {field} back',
   'history.bringBack': 'Bring it back',

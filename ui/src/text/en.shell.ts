@@ -76,7 +76,7 @@ export const shell = {
   'objectives.word': 'objectives',
   'move.up': 'Move up',
   'move.down': 'Move down',
-  'move.in': 'Move below the one before',
+  'move.in': 'Move in one level',
   'move.out': 'Move out one level',
 
   machine: 'On this machine',
@@ -108,7 +108,8 @@ export const shell = {
   'save.at': 'Saved {at}',
   'save.readonly': 'Read only',
   'save.not': 'Not saved',
-  'readonly.refused': 'This file is read only. Save a copy to edit it.',
+  'readonly.refused': 'This file is read only.',
+  'readonly.copy': 'Save a copy to edit it.',
   'readonly.over': 'The file can be written again.',
   'notsaved.lead': 'Not saved.',
   'notsaved.since': 'Not saved since {at}.',

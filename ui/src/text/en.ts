@@ -1,5 +1,6 @@
 // British English. Plain, short, sentence case; says what happened, then what to do.
 // Parts of the screen keep their texts in files of their own.
+import { also } from './en.also'
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
@@ -11,6 +12,7 @@ import { split } from './en.split'
 import { trouble } from './en.trouble'
 
 export const en = {
+  ...also,
   ...canvas,
   ...explain,
   ...hands,

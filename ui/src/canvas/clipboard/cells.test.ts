@@ -1,7 +1,7 @@
 // Cells to and from the clipboard's two forms.
 import { describe, expect, it } from 'vitest'
 import { hundredth, readTable, writeTable } from './html'
-import { guarded, plainSigns, readTsv, unguarded, writeTsv } from './tsv'
+import { guarded, plainSigns, readTsv, rowsOf, unguarded, writeTsv } from './tsv'
 
 describe('plain cells', () => {
   it('come back as they were, with quotes, tabs and line ends inside', () => {
@@ -24,6 +24,14 @@ describe('plain cells', () => {
     expect(readTsv('a\tb\nc\n\td')).toEqual([['a', 'b'], ['c'], ['', 'd']])
     expect(readTsv('a\n\nb')).toEqual([['a'], [''], ['b']])
     expect(readTsv('')).toEqual([['']])
+  })
+
+  it('are rows where there is more than one, else a text like any other', () => {
+    expect(rowsOf('One\r\nTwo\r\n')).toEqual([['One'], ['Two']])
+    expect(rowsOf('Hours\t10%')).toEqual([['Hours', '10%']])
+    expect(rowsOf('One line')).toBeNull()
+    expect(rowsOf('One line with its end\n')).toBeNull()
+    expect(rowsOf('"Two\nlines of one cell"')).toBeNull()
   })
 
   it('keep a quote that opens nothing', () => {

@@ -33,6 +33,16 @@ export async function pasteCells(rows: string[][]): Promise<void> {
   await carryOut({ ...where, id: freshId(), what: 'pasted', rows: many })
 }
 
+/** Pastes rows over the key result whose field was open; further rows follow it as new ones. */
+export async function pasteFrom(id: Id, rows: string[][]): Promise<void> {
+  const objective = store.keyResult(id)?.objective
+  if (!objective || !mayWrite()) return
+  sheet.fresh.delete(id)
+  const { canvas } = store.shown
+  const where = { ...NOWHERE, canvas, objective, over: [id] }
+  await carryOut({ ...where, id: freshId(), what: 'pasted', rows })
+}
+
 /** Gives one value to these key results, in a column. */
 export function fill(over: Id[], from: string, text: string): Promise<boolean> {
   const rows = over.map(() => [text])

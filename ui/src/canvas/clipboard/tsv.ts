@@ -54,6 +54,12 @@ export function readTsv(text: string): string[][] {
   return rows.map((cells) => cells.map((cell) => unguarded(cell.trim())))
 }
 
+/** Text as rows where it is more than one cell; what is one cell is ordinary text. */
+export function rowsOf(text: string): string[][] | null {
+  const rows = readTsv(text)
+  return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : null
+}
+
 /** The cell that starts here, and where it ends. */
 function cellAt(source: string, start: number): { text: string; end: number } {
   const whole = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y

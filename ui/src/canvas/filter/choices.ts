@@ -4,8 +4,8 @@ import type { MenuItem } from '../../shared/Menu.svelte'
 import { t } from '../../text/catalogue'
 import { store } from '../../workspace/here'
 import { sheet } from '../here'
-import { nameOfStatus } from '../names'
 import type { Kind } from './filter.svelte'
+import { STATUSES, statusName } from './statuses'
 
 export type Choices = { kind: Kind; title: string; items: MenuItem[] }
 
@@ -16,22 +16,6 @@ export type Asked = {
   status?: Shown
   clear: () => void
 }
-
-const STATUSES: Shown[] = [
-  'off_track',
-  'at_risk',
-  'on_track',
-  'stale',
-  'not_started',
-  'draft',
-  'met',
-  'exceeded',
-  'missed',
-]
-
-/** A draft is called by what it lacks: that is what one looks for. */
-const statusName = (status: Shown): string =>
-  status === 'draft' ? t('filter.noNumber') : nameOfStatus(status)
 
 const ownerName = (id: string | null): string =>
   id === null ? t('filter.nobody') : (store.person(id)?.name ?? '')

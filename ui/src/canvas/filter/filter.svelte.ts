@@ -2,7 +2,16 @@
 import type { Shown } from '../../figures/status'
 import type { Id } from '../../ipc/generated/Id'
 import type { Store } from '../../workspace/store.svelte'
-import { filtered, isWanted, nothingWanted, type Facts, type Filtered, type Wanted } from './filter'
+import {
+  filtered,
+  isWanted,
+  nothingWanted,
+  statusesCalled,
+  type Facts,
+  type Filtered,
+  type Wanted,
+} from './filter'
+import { statusNames } from './statuses'
 
 /** The lists one can ask in. */
 export type Kind = 'statuses' | 'owners' | 'serves'
@@ -20,6 +29,8 @@ export class Filter {
     this.#store = store
     this.#stays = stays
   }
+
+  readonly #called = $derived.by(() => statusesCalled(this.wanted.text, statusNames()))
 
   readonly active = $derived.by(() => isWanted(this.wanted))
 
@@ -68,6 +79,7 @@ export class Filter {
     if (!row) return undefined
     const figures = this.#store.figures.keyResult(id)
     const status = figures?.is_draft ? 'draft' : (figures?.status ?? 'not_started')
-    return { title: `${figures?.number ?? ''} ${row.title}`, owner: row.owner, status }
+    const called = this.#called.has(status)
+    return { title: `${figures?.number ?? ''} ${row.title}`, owner: row.owner, status, called }
   }
 }

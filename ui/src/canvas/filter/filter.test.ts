@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Band } from '../../ipc/generated/Band'
 import type { Shown } from '../../figures/status'
-import { filtered, isWanted, nothingWanted, type Wanted } from './filter'
+import { filtered, isWanted, nothingWanted, statusesCalled, type Wanted } from './filter'
 
 const bands = [
   { strategic_objective: 's1', objectives: ['o1', 'o2'] },
@@ -75,5 +75,28 @@ describe('a filter', () => {
     expect(isWanted(nothingWanted)).toBe(false)
     expect(isWanted({ ...nothingWanted, text: '  ' })).toBe(false)
     expect(isWanted({ ...nothingWanted, owners: [null] })).toBe(true)
+  })
+})
+
+describe('the name of a status that is typed', () => {
+  const names = [
+    { status: 'off_track' as const, name: 'Off track' },
+    { status: 'on_track' as const, name: 'On track' },
+    { status: 'at_risk' as const, name: 'At risk' },
+    { status: 'stale' as const, name: 'Veraltet' },
+  ]
+  const called = (text: string) => [...statusesCalled(text, names)]
+
+  it('stands for that status, from its start or from a word in it', () => {
+    expect(called('OFF')).toEqual(['off_track'])
+    expect(called('at risk ')).toEqual(['at_risk'])
+    expect(called('track')).toEqual(['off_track', 'on_track'])
+    expect(called('veralt')).toEqual(['stale'])
+  })
+
+  it('is none in the middle of a word, or of two letters', () => {
+    expect(called('rack')).toEqual([])
+    expect(called('at')).toEqual([])
+    expect(called('')).toEqual([])
   })
 })

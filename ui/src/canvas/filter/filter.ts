@@ -2,7 +2,7 @@
 import type { Band } from '../../ipc/generated/Band'
 import type { Id } from '../../ipc/generated/Id'
 import type { Shown } from '../../figures/status'
-import { matches } from '../../shared/match'
+import { beginsWord, folded, matches } from '../../shared/match'
 
 /** What is asked for; within a list any, between them all. */
 export type Wanted = {
@@ -20,7 +20,13 @@ export const isWanted = ({ text, statuses, owners, serves }: Wanted): boolean =>
   text.trim() !== '' || statuses.length + owners.length + serves.length > 0
 
 /** What a filter looks at in a row. */
-export type Facts = { title: string; owner: Id | null; status: Shown | null }
+export type Facts = {
+  title: string
+  owner: Id | null
+  status: Shown | null
+  /** Whether the words asked for are the name of its status. */
+  called?: boolean
+}
 
 /** How many of how many are shown. */
 export type Part = { shown: number; of: number }
@@ -80,7 +86,23 @@ function shownOf(id: Id, under: readonly Id[], wanted: Wanted, look: Look): read
 }
 
 const hasText = (facts: Facts, { text }: Wanted): boolean =>
-  text.trim() === '' || matches(facts.title, text)
+  text.trim() === '' || facts.called === true || matches(facts.title, text)
+
+/** As few letters do not yet mean a status: every title holds them. */
+const FEWEST_LETTERS = 3
+
+/** The statuses whose name begins with these words; else those with a word that does. */
+export function statusesCalled(
+  text: string,
+  names: readonly { status: Shown; name: string }[],
+): ReadonlySet<Shown> {
+  const typed = folded(text.trim())
+  if (typed.length < FEWEST_LETTERS) return new Set()
+  const whole = names.filter(({ name }) => folded(name).startsWith(typed))
+  const named =
+    whole.length > 0 ? whole : names.filter(({ name }) => beginsWord(folded(name), typed))
+  return new Set(named.map(({ status }) => status))
+}
 
 function fits(facts: Facts, { statuses, owners }: Wanted): boolean {
   const status = statuses.length === 0 || (facts.status !== null && statuses.includes(facts.status))

@@ -16,11 +16,14 @@ export class Find {
   /** Only on the shown canvas. */
   here = $state(true)
   titles = $state.raw<Titles | null>(null)
+  /** In how many titles the words were just replaced; none once others are looked for. */
+  replaced = $state<number | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
 
   /** Asks soon; another key puts it off. */
   askSoon(): void {
+    this.replaced = null
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.ask(), PAUSE)
   }
@@ -45,8 +48,9 @@ export class Find {
   async replace(found: readonly TitleFound[]): Promise<void> {
     const edits = found.flatMap(({ edit }) => (edit ? [edit] : []))
     if (edits.length === 0) return
-    await aloud({ edit: 'several', what: 'replaced', count: edits.length, edits })
+    const done = await aloud({ edit: 'several', what: 'replaced', count: edits.length, edits })
     await this.ask()
+    if (done) this.replaced = edits.length
   }
 }
 
