@@ -30,6 +30,17 @@ export const cardTrack = (window: number): TrackSize => ({
   named: true,
 })
 
+/** The track of a row, by what the window and its sheet have room for. */
+export function trackFor(
+  window: { cards: boolean; close: boolean; width: number },
+  projector: boolean,
+  sheet: number,
+): TrackSize {
+  if (window.cards) return cardTrack(window.width)
+  if (projector) return projectorTrack(sheet)
+  return window.close ? trackSizes.narrow : trackSizes.sheet
+}
+
 export const trackHeight = 40
 export const foot = 33
 /** Thickness of the bar that fills a step, and the height of the lowest step. */

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../commands/commands.svelte'
 import { freshId } from '../ipc/id'
-import type { Command } from '../commands/commands.svelte'
 import { speak } from '../text/catalogue'
 import { sections, type Found } from './entries'
 import { marked, matches, rank } from '../shared/match'
 import { place } from '../shared/place'
-import { sections } from './entries'
 
 describe('finding by typing', () => {
   it('takes words in any order, without accents and case', () => {
