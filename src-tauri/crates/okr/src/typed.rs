@@ -55,7 +55,12 @@ pub enum TypedTarget {
 /// in the other language only, [`Refusal::NumberTooLong`] beyond 28 digits.
 pub fn parse_number(typed: &str, language: Language) -> Result<Decimal, Refusal> {
     let cleaned = text::cleaned(typed);
-    quantity::quantity(&cleaned, language).map(|found| found.value)
+    match quantity::quantity(&cleaned, language) {
+        Ok(found) => Ok(found.value),
+        // How to type a score is a matter of its measure.
+        Err(Refusal::AFraction { .. }) => Err(Refusal::NotANumber { typed: cleaned }),
+        Err(other) => Err(other),
+    }
 }
 
 /// Reads a date as people write it: `2026-05-14`, `14 May 2026`, `14.5.2026`, `31-Dec-26`.
