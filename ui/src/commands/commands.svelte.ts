@@ -104,7 +104,8 @@ export class Commands {
       return true
     }
     if (this.#begun !== null) return true
-    if (settings.letters && !inField && isTyped(pressed)) this.#row = { at: now, told: typing && this.#row.told }
+    if (settings.letters && !inField && isTyped(pressed))
+      this.#row = { at: now, told: typing && this.#row.told }
     return false
   }
 
