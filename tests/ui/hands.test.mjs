@@ -268,8 +268,9 @@ describe('find and replace', () => {
     const where = await first.innerText()
     await first.click()
     await dialog.waitFor({ state: 'detached' })
-    const name = await page.locator('section.sheet').getAttribute('aria-label')
-    assert.ok(!name.includes('PMO') && !name.includes('Project Management Office'), `another canvas is shown (${where})`)
+    await page
+      .waitForFunction(() => !/PMO|Project Management Office/.test(document.querySelector('section.sheet').ariaLabel), null, { timeout: 5000 })
+      .catch(() => assert.fail(`another canvas is shown (${where})`))
     await page.waitForFunction(() => /first dig/.test(document.querySelector('[role=row][aria-selected=true]')?.textContent ?? ''))
   })
 

@@ -153,7 +153,7 @@ describe('a read-only folder', () => {
     await says('This file is read only.')
     await bridge.dialog(join(folder, 'mine.okr'))
     await page.getByRole('status').getByRole('button', { name: 'Save a copy' }).click()
-    await page.getByText('This folder is read only.').waitFor({ state: 'detached' })
+    await page.getByText('Read only. This folder is read only. Save a copy to write.', { exact: true }).waitFor({ state: 'detached' })
     const { file: now } = await bridge.call('start')
     assert.deepEqual([now.name, now.read_only], ['mine.okr', null], 'the copy is open and can be written')
   })
