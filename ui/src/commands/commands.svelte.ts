@@ -86,7 +86,8 @@ export class Commands {
   press(pressed: Pressed, inField: boolean, settings: KeySettings, now = Date.now()): boolean {
     const begun = this.#begun && now - this.#begun.at < SEQUENCE ? this.#begun.chord : null
     this.#begun = null
-    const typing = !inField && this.isTyping(now)
+    if (inField || endsWords(pressed)) this.#row = { at: -Infinity, told: false }
+    const typing = this.isTyping(now)
     for (const command of this.#sensible) {
       if (!command.keys || command.local) continue
       const [first = '', second] = chords(command.keys)
@@ -122,9 +123,13 @@ export class Commands {
   }
 }
 
-/** Whether the key would have written a sign into a field. */
+/** Whether the key would have written a letter into a field. */
 const isTyped = ({ key, ctrlKey, metaKey, altKey }: Pressed): boolean =>
-  [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+  /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey
+
+/** Whether the key is none that one presses while typing words: Enter, an arrow. */
+const endsWords = ({ key }: Pressed): boolean =>
+  [...key].length > 1 && !['Shift', 'AltGraph', 'CapsLock', 'Dead'].includes(key)
 
 /** Whether a key pressed there belongs to something that is typed into. */
 export function isField(target: EventTarget | null): boolean {

@@ -62,6 +62,10 @@ pub struct TitleFound {
 
 /// The titles that hold the words.
 pub fn find_titles(workspace: &Workspace, ask: &AskTitles, language: Language) -> Titles {
+    let with = With {
+        text: &ask.with,
+        as_typed: ask.case,
+    };
     let mut titles = Titles {
         count: 0,
         found: vec![],
@@ -93,8 +97,8 @@ pub fn find_titles(workspace: &Workspace, ask: &AskTitles, language: Language) -
                 titles.more += 1;
                 continue;
             }
-            let after = replaced(&parts, &ask.with);
-            let answer = edit_for(row, &parts, &ask.with);
+            let after = replaced(&parts, &with);
+            let answer = edit_for(row, &parts, &with);
             titles.found.push(TitleFound {
                 thing,
                 table,
@@ -179,10 +183,30 @@ fn starts(text: &str, words: &str, case: bool) -> Option<usize> {
     Some(letters.next().map_or(text.len(), |(at, _)| at))
 }
 
-fn replaced(parts: &[String], with: &str) -> Vec<String> {
+/// What is put in place of the words found.
+struct With<'a> {
+    text: &'a str,
+    /// Capitals are as typed; else a word keeps the capital it begins with.
+    as_typed: bool,
+}
+
+impl With<'_> {
+    fn in_place_of(&self, found: &str) -> String {
+        let mut letters = found.chars();
+        let begins_so =
+            letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
+        let mut own = self.text.chars();
+        match own.next() {
+            Some(first) if begins_so && !self.as_typed => first.to_uppercase().chain(own).collect(),
+            _ => self.text.to_owned(),
+        }
+    }
+}
+
+fn replaced(parts: &[String], with: &With) -> Vec<String> {
     let put = |(n, part): (usize, &String)| {
         if n % 2 == 1 {
-            with.to_owned()
+            with.in_place_of(part)
         } else {
             part.clone()
         }
@@ -191,7 +215,7 @@ fn replaced(parts: &[String], with: &str) -> Vec<String> {
 }
 
 /// The edit that puts `with` in place of the words.
-fn edit_for(row: &Row, parts: &[String], with: &str) -> Result<Edit, Refusal> {
+fn edit_for(row: &Row, parts: &[String], with: &With) -> Result<Edit, Refusal> {
     let text = replaced(parts, with).concat();
     let title = text.trim();
     if title.is_empty() {
@@ -227,7 +251,7 @@ fn edit_for(row: &Row, parts: &[String], with: &str) -> Result<Edit, Refusal> {
 }
 
 /// The verb stays the verb unless words that reach beyond it are replaced.
-fn objective_edit(row: &Objective, parts: &[String], with: &str, title: &str) -> Edit {
+fn objective_edit(row: &Objective, parts: &[String], with: &With, title: &str) -> Edit {
     let (verb, subject) = split(row, parts, with).unwrap_or_else(|| {
         let (verb, subject) = title.split_once(' ').unwrap_or((title, ""));
         (verb.to_owned(), subject.to_owned())
@@ -242,7 +266,7 @@ fn objective_edit(row: &Objective, parts: &[String], with: &str, title: &str) ->
 }
 
 /// Verb and subject with their own words replaced; none when some lie in both.
-fn split(row: &Objective, parts: &[String], with: &str) -> Option<(String, String)> {
+fn split(row: &Objective, parts: &[String], with: &With) -> Option<(String, String)> {
     let border = row.verb.len();
     let (mut verb, mut subject, mut at) = (String::new(), String::new(), 0);
     for (n, part) in parts.iter().enumerate() {
@@ -253,8 +277,8 @@ fn split(row: &Objective, parts: &[String], with: &str) -> Option<(String, Strin
         }
         let (head, tail) = part.split_at(border.saturating_sub(at).min(part.len()));
         match (found, at < border) {
-            (true, true) => verb.push_str(with),
-            (true, false) => subject.push_str(with),
+            (true, true) => verb.push_str(&with.in_place_of(part)),
+            (true, false) => subject.push_str(&with.in_place_of(part)),
             (false, _) => {
                 verb.push_str(head);
                 subject.push_str(tail);

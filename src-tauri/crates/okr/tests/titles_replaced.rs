@@ -157,3 +157,27 @@ fn one_canvas_or_the_whole_workspace_is_looked_through() {
     };
     assert_eq!(found(&stage, &elsewhere).count, 0);
 }
+
+#[test]
+fn a_word_keeps_the_capital_it_begins_with_unless_capitals_matter() {
+    let mut stage = Stage::new();
+    let key_result = stage.key_result;
+    let title = "Projects and other projects of the PROJECT office";
+    stage.ask(Edit::SetKeyResult {
+        id: key_result,
+        set: KeyResultField::Title(title.into()),
+    });
+    let after = |ask: &AskTitles| found(&stage, ask).found[0].after.concat();
+    assert_eq!(
+        after(&ask("project", "programme")),
+        "Programmes and other programmes of the programme office"
+    );
+    let exactly = AskTitles {
+        case: true,
+        ..ask("Project", "programme")
+    };
+    assert_eq!(
+        after(&exactly),
+        "programmes and other projects of the PROJECT office"
+    );
+}
