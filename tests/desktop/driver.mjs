@@ -190,6 +190,17 @@ class Window {
     await this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] })
   }
 
+  /** Presses the right button of the real pointer over the middle of what is found. */
+  async rightClick(selector) {
+    const [x, y] = await this.run(`
+      const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()
+      return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)`)
+    const actions = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }]
+    await this.ask('POST', '/actions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    })
+  }
+
   /** Drags with the real pointer from one place of the page to another. */
   async drag(from, to) {
     const move = ([x, y], duration) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration })

@@ -57,6 +57,20 @@ describe('the real window', () => {
     }
   })
 
+  it('opens the menu of a row that was not chosen with the right button', async () => {
+    const window = await open(home)
+    try {
+      await window.says('Days a planned resource')
+      const row = '[role=row][aria-label*="Days a planned resource"]'
+      await window.rightClick(`${row} .title`)
+      await window.until(`return document.querySelector('[role=menu]')?.innerText.includes('Duplicate')`, 'the menu')
+      await window.type(Key.escape)
+      await window.until(`return document.activeElement.closest(${JSON.stringify(row)}) !== null`, 'the focus on the row')
+    } finally {
+      await window.close()
+    }
+  })
+
   it('hands out the PDF and the workbook', async () => {
     const window = await open(home)
     try {
