@@ -115,7 +115,8 @@ describe('a full disk', () => {
     await inAllThemes(bridge)
     await page.getByRole('button', { name: 'One edit' }).click()
     const held = page.getByRole('dialog', { name: 'Held in memory' })
-    assert.match(await held.innerText(), /Idle hours/, 'it is listed by name')
+    // It is listed by name.
+    await held.getByText('Idle hours').waitFor()
     await page.keyboard.press('Escape')
     // Typed anew within the minute it is the same step; elsewhere it is another.
     await retitle('Idle hours', 'Lost hours')
