@@ -19,6 +19,7 @@ mod text;
 mod words;
 
 pub use form::typed_form;
+pub(crate) use words::MONTH_NAMES;
 
 /// What a typed measure means, before it is laid over periods.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -193,6 +193,12 @@ fn words_around_a_target_are_understood_or_left_out() {
             "launches",
             vec![v(dec!(5))],
         ),
+        (
+            En,
+            "5 launches within 6 months",
+            "launches",
+            vec![v(dec!(5))],
+        ),
         (En, "increase to 90%", "%", vec![v(dec!(90))]),
         (En, "a score of 90%", "%", vec![v(dec!(90))]),
         (En, "increase by 20%", "", vec![OfBaseline(dec!(1.2))]),
@@ -245,5 +251,20 @@ fn what_says_no_amount_is_refused_with_what_to_type() {
     assert_eq!(
         refused,
         Err("Type 4.5 of 5 for a score, or a share in percent.".to_owned())
+    );
+}
+
+#[test]
+fn endless_words_around_a_number_are_no_trouble() {
+    for typed in [
+        "to ".repeat(100_000) + "9",
+        "9".to_owned() + &" by".repeat(100_000),
+    ] {
+        let _ = parse_measure(&typed, En);
+    }
+    let led = "to ".repeat(1_000) + "9";
+    assert_eq!(
+        parse_measure(&led, En).map(|read| read.targets),
+        Ok(vec![v(dec!(9))])
     );
 }

@@ -1,5 +1,7 @@
 //! A title as its words, without the marks and labels that people put in front.
 
+use crate::typed;
+
 /// The words of a title, for looking them up: lower case, without punctuation, hyphened
 /// words apart.
 pub(super) struct Title {
@@ -191,44 +193,8 @@ fn names_a_thing(before: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "januar",
-        "februar",
-        "märz",
-        "mai",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-        "okt",
-        "dez",
-    ];
     let bare = word
         .trim_matches(|letter: char| !letter.is_alphanumeric())
         .to_lowercase();
-    MONTHS.contains(&bare.as_str())
+    typed::MONTH_NAMES.contains(&bare.as_str())
 }

@@ -3,17 +3,21 @@
 use super::text::after_word;
 use super::words;
 
+/// Longer texts are no targets, but something pasted by mistake, and are not looked into.
+const LONGEST: usize = 200;
+
 /// The text without a phrase of time at its end: `10k by June` is 10k, for a target's time
 /// is that of its period. `10 days a month` and `95% within two days` say something else
 /// and stay whole.
 pub(super) fn without_when(text: &str) -> &str {
+    if text.len() > LONGEST {
+        return text;
+    }
     if is_when(text) {
         return "";
     }
-    let places = text.match_indices(' ').map(|(at, _)| at);
-    let found = places
-        .into_iter()
-        .find(|at| text.get(at + 1..).is_some_and(is_when));
+    let mut places = text.match_indices(' ').map(|(at, _)| at);
+    let found = places.find(|at| text.get(at + 1..).is_some_and(is_when));
     match found.and_then(|at| text.get(..at)) {
         Some(before) => before.trim_end_matches([',', ' ']),
         None => text,
@@ -21,12 +25,12 @@ pub(super) fn without_when(text: &str) -> &str {
 }
 
 /// The text without words that only lead to the number: `increase to 90%`, `a score of 4`.
-pub(super) fn without_lead(text: &str) -> &str {
-    let led = words::LEADS.iter().find_map(|word| after_word(text, word));
-    match led {
-        Some(rest) if !rest.is_empty() => without_lead(rest),
-        _ => text,
+pub(super) fn without_lead(mut text: &str) -> &str {
+    let led = |text| words::LEADS.iter().find_map(|word| after_word(text, word));
+    while let Some(rest) = led(text).filter(|rest| !rest.is_empty()) {
+        text = rest;
     }
+    text
 }
 
 /// `by the end of June`, `within six months`, `im ersten Halbjahr`.
@@ -65,7 +69,7 @@ fn is_time(tokens: &[String], asks: Asks) -> bool {
             || is_part_of_year(token)
             || (asks == Asks::Span && is_day(token))
             || is_year(token)
-            || (asks == Asks::Length && words::COUNTS.contains(&token))
+            || (asks == Asks::Length && is_count(token))
     });
     let is_certain = has(words::ORDINALS)
         || has(words::MONTH_NAMES)
@@ -73,6 +77,11 @@ fn is_time(tokens: &[String], asks: Asks) -> bool {
             .iter()
             .any(|token| is_part_of_year(token) || is_year(token));
     all_known && (is_certain || (asks != Asks::Certain && has(words::SPANS)))
+}
+
+/// `six`, `18`.
+fn is_count(token: &str) -> bool {
+    words::COUNTS.contains(&token) || token.parse().is_ok_and(|count: u32| count < 100)
 }
 
 /// `q3`, `h1`.

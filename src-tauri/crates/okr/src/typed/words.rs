@@ -240,7 +240,7 @@ pub(super) const ORDINALS: &[&str] = &[
 ];
 
 /// Months by their whole or usual short names.
-pub(super) const MONTH_NAMES: &[&str] = &[
+pub(crate) const MONTH_NAMES: &[&str] = &[
     "january",
     "february",
     "march",
