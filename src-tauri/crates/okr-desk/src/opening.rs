@@ -97,6 +97,11 @@ impl Desk {
     }
 
     pub(crate) fn save_copy(&self, _: Nothing) -> Result<Option<String>, Failure> {
+        Ok(self.copy_where_asked()?.map(|path| name_of(&path)))
+    }
+
+    /// Saves a copy where the person says; none when they changed their mind.
+    pub(crate) fn copy_where_asked(&self) -> Result<Option<PathBuf>, Failure> {
         let language = self.machine().language;
         let name = self.with_file(|file| Ok(name_of(file.path())))?;
         let title = language.pick("Save a copy", "Kopie speichern");
@@ -109,7 +114,7 @@ impl Desk {
                 .map_err(|error| Failure::of_file(&error, language))
         })?;
         self.copied.store(true, Ordering::Relaxed);
-        Ok(Some(name_of(&path)))
+        Ok(Some(path))
     }
 
     pub(crate) fn retry_save(&self, _: Nothing) -> Result<Started, Failure> {

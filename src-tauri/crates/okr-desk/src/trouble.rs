@@ -5,7 +5,6 @@ use crate::clock;
 use crate::desk::{Desk, Nothing};
 use crate::messages::{Failure, Started};
 use crate::opening::with_ending;
-use crate::places::name_of;
 use okr::{Language, Table};
 use okr_file::{Facts, HistoryEntry, ReadOnlyReason, Undone, Version, facts};
 use serde::{Deserialize, Serialize};
@@ -163,18 +162,9 @@ impl Desk {
     /// Saves a copy where the person says and opens that: what cannot be written here can
     /// be written there.
     pub(crate) fn open_copy(&self, _: Nothing) -> Result<Option<Started>, Failure> {
-        let language = self.machine().language;
-        let name = self.with_file(|file| Ok(name_of(file.path())))?;
-        let title = language.pick("Save a copy", "Kopie speichern");
-        let Some(path) = self.dialogs.save_workspace(title, &name) else {
+        let Some(path) = self.copy_where_asked()? else {
             return Ok(None);
         };
-        let path = with_ending(path);
-        self.with_file(|file| {
-            file.save_copy(&path)
-                .map_err(|error| Failure::of_file(&error, language))
-        })?;
-        self.copied.store(true, Ordering::Relaxed);
         self.open(&path)?;
         self.started(None).map(Some)
     }
