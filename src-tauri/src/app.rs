@@ -78,15 +78,13 @@ fn set_up(app: &mut tauri::App) -> tauri::Result<()> {
     // The file is read while the webview still starts.
     std::thread::spawn(move || desk.get_ready());
 
-    let mut window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    menu::begin(app.handle())?;
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("OKR Canvas")
         .inner_size(1440.0, 900.0)
         .min_inner_size(960.0, 640.0)
-        .initialization_script(ASK_FIRST);
-    if let Some(menu) = menu::of_last_time(app.handle()) {
-        window = window.menu(menu);
-    }
-    let window = window.build()?;
+        .initialization_script(ASK_FIRST)
+        .build()?;
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             for path in paths {

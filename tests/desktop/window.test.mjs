@@ -57,6 +57,23 @@ describe('the real window', () => {
     }
   })
 
+  it('lays its page out once: the menu bar of a first start takes no room away later', async () => {
+    const fresh = await freshHome()
+    const window = await open(fresh, [], { size: null })
+    try {
+      await window.run(`
+        window.heights = [innerHeight]
+        addEventListener('resize', () => window.heights.push(innerHeight))`)
+      await window.says('Put strategy and daily work')
+      // The page sends its menus a tenth of a second after it is drawn.
+      await sleep(600)
+      assert.equal(new Set(await window.run('return window.heights')).size, 1)
+    } finally {
+      await window.close()
+      await fresh.remove()
+    }
+  })
+
   it('opens the menu of a row that was not chosen with the right button', async () => {
     const window = await open(home)
     try {
