@@ -1,7 +1,7 @@
 // Words of the catalogue that are chosen by a value.
 import type { Shown } from '../figures/status'
 import type { Outcome } from '../ipc/generated/Outcome'
-import { locale, t, type TextKey } from '../text/catalogue'
+import { t, type TextKey } from '../text/catalogue'
 
 /** The word of a status. */
 export const nameOfStatus = (status: Shown): string => t(`status.${status}`)
@@ -15,11 +15,4 @@ const grades: TextKey[] = ['grade.1', 'grade.2', 'grade.3', 'grade.4', 'grade.5'
 export function nameOfGrade(grade: number | null): string | null {
   const key = grade === null ? undefined : grades[grade - 1]
   return key ? t(key) : null
-}
-
-/** A date as people write it; years only where it is another one. */
-export function dayText(iso: string, today: string): string {
-  const date = new Date(`${iso}T12:00:00`)
-  const year = iso.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const)
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(date)
 }

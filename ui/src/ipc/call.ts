@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core'
 import type { Api } from './api'
 import type { Failure } from './generated/Failure'
+import type { Started } from './generated/Started'
 
 /** A call that was not carried out; `message` is a finished sentence. */
 export class Failed extends Error implements Failure {
@@ -43,7 +44,8 @@ export function asFailed(error: unknown): Failed {
 }
 
 /** Settles when that is answered; at once where nothing was asked. */
-export const startAnswered = (): Promise<unknown> => startAsked ?? Promise.resolve()
+export const startAnswered = async (): Promise<Started | null> =>
+  ((await startAsked) as Started | undefined) ?? null
 
 function taken(): Promise<unknown> | undefined {
   const asked = startAsked

@@ -98,7 +98,7 @@ describe('the palette', () => {
     expect(listed('new').slice(0, 2)).toEqual(['New file', 'New row below'])
   })
 
-  it('finds commands by everyday words, in both languages', () => {
+  it('finds commands by everyday words, in both languages', async () => {
     const only = (typed: string) => sections(commands, [], typed)[0]?.entries[0]?.id
     expect(['excel', 'pdf', 'print', 'night'].map(only)).toEqual([
       'export',
@@ -106,8 +106,8 @@ describe('the palette', () => {
       'export',
       'theme.dark',
     ])
-    speak('de')
+    await speak('de')
     expect(['Drucken', 'nachtmodus'].map(only)).toEqual(['export', 'theme.dark'])
-    speak('en')
+    await speak('en')
   })
 })

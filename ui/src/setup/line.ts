@@ -1,7 +1,6 @@
 // Days along the time line of a cycle, and how they are read. Pure: the core says which
 // days there are, this says where they are drawn.
-import { iso, later, showDate } from '../text/dates'
-import { locale, spoken } from '../text/spoken.svelte'
+import { iso, later, shortMonth, showDay } from '../text/dates'
 
 /** A stretch of days; both belong to it. */
 export type Days = { start: string; end: string }
@@ -28,22 +27,6 @@ export function dayAt(share: number, line: Days): string {
 export const latest = (one: string, other: string): string => (one > other ? one : other)
 export const earliest = (one: string, other: string): string => (one < other ? one : other)
 
-/** A day without its year: `30 Jun`. */
-export const shortDay = (day: string): string => showDate(day).replace(/\s*\d{4}$/, '')
-
-/** A day without its year where that goes without saying. */
-export const dayIn = (day: string, year: string): string =>
-  day.startsWith(year) ? shortDay(day) : showDate(day)
-
-/** A day with its weekday: `Tue 30 Jun`. */
-export function longDay(day: string): string {
-  const weekday = new Intl.DateTimeFormat(locale(), {
-    weekday: 'short',
-    timeZone: 'UTC',
-  })
-  return `${weekday.format(new Date(`${day}T00:00:00Z`))} ${shortDay(day)}`
-}
-
 export type Tick = { day: string; label: string }
 
 /** Most ticks that have room beside each other. */
@@ -66,16 +49,13 @@ export function ticks(line: Days): Tick[] {
   return out
 }
 
-/** A month in as few letters as are usual: beside twelve others there is no room for more. */
-function monthOf(day: string): string {
-  const short = new Intl.DateTimeFormat(spoken(), { month: 'short', timeZone: 'UTC' })
-  return short.format(new Date(`${day}T00:00:00Z`)).replace('.', '')
-}
+/** Beside twelve others there is no room for a full stop. */
+const monthOf = (day: string): string => shortMonth(Number(day.slice(5, 7))).replace('.', '')
 
 function weeks(line: Days): Tick[] {
   const out: Tick[] = []
   for (let day = line.start; day <= line.end; day = later(day, 7)) {
-    out.push({ day, label: shortDay(day) })
+    out.push({ day, label: showDay(day) })
   }
   return out
 }

@@ -17,8 +17,8 @@ describe('the catalogue', () => {
     expect(count('canvases.one', 'canvases.many', 0)).toBe('0 canvases')
   })
 
-  it('speaks another language of the same keys', () => {
-    speak('de')
+  it('speaks another language of the same keys', async () => {
+    await speak('de')
     expect(t('undo')).toBe('Rückgängig')
     expect(count('canvases.one', 'canvases.many', 2)).toBe('2 Canvases')
   })
@@ -31,14 +31,14 @@ describe('the catalogue', () => {
     }
   })
 
-  it('writes numbers as the language does', () => {
+  it('writes numbers as the language does', async () => {
     expect([showNumber(1234), showNumber(12345), showNumber(6.25, 1)]).toEqual([
       '1234',
       '12,345',
       '6.3',
     ])
     expect([showPercent(90), bytes(2_400_000)]).toEqual(['90%', '2.4 MB'])
-    speak('de')
+    await speak('de')
     expect([showNumber(1234), showNumber(12345), showNumber(6.25, 1)]).toEqual([
       '1234',
       '12.345',

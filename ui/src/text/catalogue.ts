@@ -2,9 +2,9 @@
 // object of the same keys. User text never passes through here except as a value.
 import type { Texts } from './en'
 import { showNumber } from './numbers'
-import { spoken, texts } from './spoken.svelte'
+import { texts } from './spoken.svelte'
 
-export { LANGUAGES, locale, speak, spoken } from './spoken.svelte'
+export { LANGUAGES, speak, spoken } from './spoken.svelte'
 
 /** The keys of the catalogue. */
 export type TextKey = keyof Texts
@@ -25,12 +25,10 @@ export function alsoCalled(command: string): string {
   return key in texts() ? t(key as TextKey) : ''
 }
 
-const plurals = new Map<string, Intl.PluralRules>()
-
-/** One text for one, another for any other number; `{count}` is the number. */
+/**
+ * One text for one, another for any other number; `{count}` is the number. Both languages
+ * count so.
+ */
 export function count(one: TextKey, many: TextKey, number: number, values: Values = {}): string {
-  const language = spoken()
-  const rules = plurals.get(language) ?? new Intl.PluralRules(language)
-  plurals.set(language, rules)
-  return t(rules.select(number) === 'one' ? one : many, { count: number, ...values })
+  return t(number === 1 ? one : many, { count: number, ...values })
 }

@@ -1,10 +1,12 @@
 // Dates as people type and read them. In the file they are `2026-05-14`.
 import { folded } from '../shared/match'
-import { locale, spoken } from './spoken.svelte'
+import { written } from './spoken.svelte'
+import { WRITTEN } from './written'
 
-/** How the names of months begin, in both languages: what is typed says which it is. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONATE = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez']
+/** How the names of months begin, in every language: what is typed says which it is. */
+const BEGINNINGS = Object.values(WRITTEN).map(({ months }) =>
+  months.map((name) => folded(name).slice(0, 3)),
+)
 
 /** A calendar day as the file writes it. */
 export function iso(year: number, month: number, day: number): string {
@@ -28,18 +30,29 @@ export function parseDate(typed: string, year?: string): string | null {
 }
 
 /** A date to read: `14 May 2026`, `14. Mai 2026`. */
-export function showDate(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  if (spoken() === 'de') return `${day}. ${monthName(month)} ${year}`
-  const name = MONTHS[month - 1] ?? ''
-  return `${day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`
+export const showDate = (date: string): string => `${showDay(date)} ${Number(date.slice(0, 4))}`
+
+/** A day without its year: `14 May`, `14. Mai`. */
+export function showDay(date: string): string {
+  const [, month = 1, day = 1] = date.split('-').map(Number)
+  return written().day(day, shortMonth(month))
+}
+
+/** A date as people write it; years only where it is another one than today's. */
+export const dayText = (date: string, today: string): string =>
+  date.slice(0, 4) === today.slice(0, 4) ? showDay(date) : showDate(date)
+
+/** A day with its weekday: `Tue 30 Jun`, `Di. 30. Juni`. */
+export function longDay(date: string): string {
+  const weekday = written().shortDays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
+  return `${weekday} ${showDay(date)}`
 }
 
 /** The name of a month, from 1 to 12. */
-export function monthName(month: number): string {
-  const names = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' })
-  return names.format(new Date(Date.UTC(2000, month - 1, 1)))
-}
+export const monthName = (month: number): string => written().months[month - 1] ?? ''
+
+/** The same in as few letters as are usual beside a day. */
+export const shortMonth = (month: number): string => written().shortMonths[month - 1] ?? ''
 
 /** The date so many days later. */
 export function later(date: string, days: number): string {
@@ -52,7 +65,7 @@ export function later(date: string, days: number): string {
 function monthOf(name: string): number {
   const start = name.slice(0, 3)
   if (start === 'mrz' || start === 'mae') return 3
-  return Math.max(MONTHS.indexOf(start), MONATE.indexOf(start)) + 1
+  return Math.max(...BEGINNINGS.map((months) => months.indexOf(start))) + 1
 }
 
 function real(year: number, month: number, day: number): string | null {

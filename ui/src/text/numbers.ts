@@ -1,23 +1,22 @@
 // Numbers of the page's own (counts, sizes) as the language on screen writes them. Numbers of
 // plans come from the core as finished text.
-import { locale, spoken } from './spoken.svelte'
+import { spoken, written } from './spoken.svelte'
 
 const NARROW = '\u202f'
 
-const formats = new Map<string, Intl.NumberFormat>()
-
 /** A number with at most so many decimals; thousands are set apart from five digits on. */
 export function showNumber(value: number, places = 0): string {
-  const key = `${locale()} ${places}`
-  let format = formats.get(key)
-  if (!format) {
-    // `min2` is newer than the types know: four digits stay together, as the core has it.
-    const useGrouping = 'min2' as unknown as boolean
-    format = new Intl.NumberFormat(locale(), { maximumFractionDigits: places, useGrouping })
-    formats.set(key, format)
-  }
-  return format.format(value)
+  const rounded = Number(value.toFixed(places))
+  const [whole = '', decimals = ''] = Math.abs(rounded).toFixed(places).split('.')
+  const { decimal, group } = written()
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole
+  const kept = decimals.replace(/0+$/, '')
+  return `${rounded < 0 ? '-' : ''}${grouped}${kept && decimal + kept}`
 }
+
+/** A number as it stands in a field one types into: every decimal, thousands together. */
+export const typedNumber = (value: string | number): string =>
+  String(Number(value)).replace('.', written().decimal)
 
 /** A percentage: `90%`, in German with a narrow no-break space. */
 export const showPercent = (value: number, places = 0): string =>
