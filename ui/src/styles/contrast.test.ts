@@ -1,5 +1,6 @@
 // The pairs of DESIGN §2, computed from the tokens themselves.
 
+import hues from './hues.css?raw'
 import css from './tokens.css?raw'
 import { describe, expect, it } from 'vitest'
 import { HUES } from '../shared/hue'
@@ -108,8 +109,15 @@ describe.each(Object.entries(THEMES))('the %s theme', (name, start) => {
 })
 
 describe('initials', () => {
-  it.each(HUES.map((hue, at) => [at, hue] as const))('in hue %i can be read', (_, hue) => {
-    expect(contrast(...hue.light)).toBeGreaterThanOrEqual(6.8)
-    expect(contrast(...hue.dark)).toBeGreaterThanOrEqual(7.6)
+  // Of each hue: light, dark, and dark as the system's.
+  const colours = (name: string) =>
+    [...hues.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6});`, 'g'))].map((found) => found[1] ?? '')
+  it.each([...Array(HUES).keys()])('in hue %i can be read', (at) => {
+    const grounds = colours(`hue-${at}`)
+    const inks = colours(`hue-${at}-ink`)
+    expect([grounds.length, inks.length]).toEqual([3, 3])
+    expect([grounds[2], inks[2]]).toEqual([grounds[1], inks[1]])
+    expect(contrast(grounds[0] ?? '', inks[0] ?? '')).toBeGreaterThanOrEqual(6.8)
+    expect(contrast(grounds[1] ?? '', inks[1] ?? '')).toBeGreaterThanOrEqual(7.6)
   })
 })
