@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { card, columnX, layOut, type Leaf } from './layout'
+
+const leaf = (
+  id: string,
+  column: number,
+  parents: string[] = [],
+  more: Partial<Leaf> = {},
+): Leaf => ({
+  id,
+  column,
+  parents,
+  height: card.height,
+  folded: false,
+  ...more,
+})
+
+/** Always the same numbers from the same seed, from 0 to below `of`. */
+function chance(seed: number): (of: number) => number {
+  let state = seed
+  return (of) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * of)
+  }
+}
+
+function forest(seed: number, count: number): Leaf[] {
+  const next = chance(seed)
+  return Array.from({ length: count }, (_, n) => {
+    const parents = Array.from({ length: next(3) }, () => String(next(count)))
+    const height = next(5) === 0 ? 112 : card.height
+    return leaf(String(n), next(5), parents, { height, folded: next(12) === 0 })
+  })
+}
+
+const y = (leaves: Leaf[], id: string) => layOut(leaves).placed.get(id)?.y
+
+describe('the layout of the board', () => {
+  it('stands cards in the column of their level, on a pitch', () => {
+    const { placed } = layOut([leaf('a', 1), leaf('b', 1)])
+    expect(placed.get('a')).toEqual({ id: 'a', column: 1, height: 82, x: columnX(1), y: card.top })
+    expect(placed.get('b')?.y).toBe(card.top + card.pitch)
+    expect(columnX(1)).toBe(378)
+  })
+
+  it('stands a parent in the middle of what hangs on it', () => {
+    const leaves = [leaf('s', 0), leaf('a', 1, ['s']), leaf('b', 1, ['s']), leaf('c', 1, ['s'])]
+    expect(y(leaves, 's')).toBe(y(leaves, 'b'))
+  })
+
+  it('hangs a card on the first parent further left, and on nothing beside it', () => {
+    const leaves = [
+      leaf('s', 0),
+      leaf('p', 1, ['s']),
+      leaf('q', 2, ['r', 'p']),
+      leaf('r', 2, ['p']),
+    ]
+    expect(layOut(leaves).children.get('p')).toEqual(['q', 'r'])
+  })
+
+  it('leaves out what hangs on a folded card, and counts it', () => {
+    const leaves = [leaf('s', 0, [], { folded: true }), leaf('a', 1, ['s']), leaf('b', 2, ['a'])]
+    const { placed, below } = layOut(leaves)
+    expect([...placed.keys()]).toEqual(['s'])
+    expect(below.get('s')).toBe(2)
+  })
+
+  it('never lays a card over another, and keeps the order in every column', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const leaves = forest(seed, 120)
+      const { placed } = layOut(leaves)
+      for (let column = 0; column < 5; column += 1) {
+        const inColumn = [...placed.values()].filter((one) => one.column === column)
+        const sorted = inColumn.toSorted((a, b) => a.y - b.y)
+        for (const [n, one] of sorted.entries()) {
+          const above = sorted[n - 1]
+          if (above) expect(one.y, `seed ${seed}`).toBeGreaterThanOrEqual(above.y + above.height)
+        }
+      }
+    }
+  })
+
+  it('keeps siblings in their order', () => {
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const { placed, children } = layOut(forest(seed, 120))
+      for (const list of children.values()) {
+        const inColumn = new Map<number, number>()
+        for (const id of list) {
+          const one = placed.get(id)
+          if (!one) continue
+          expect(one.y).toBeGreaterThan(inColumn.get(one.column) ?? -1)
+          inColumn.set(one.column, one.y)
+        }
+      }
+    }
+  })
+
+  it('gives the same picture for the same cards', () => {
+    const [one, other] = [layOut(forest(7, 200)), layOut(forest(7, 200))]
+    expect([...one.placed]).toEqual([...other.placed])
+  })
+
+  it('moves nothing above a card that is hung on another branch', () => {
+    const before = [
+      leaf('s', 0),
+      leaf('a', 1, ['s']),
+      leaf('t', 0),
+      leaf('b', 1, ['t']),
+      leaf('c', 1),
+    ]
+    const after = before.map((one) => (one.id === 'c' ? { ...one, parents: ['t'] } : one))
+    for (const id of ['s', 'a']) expect(y(after, id)).toBe(y(before, id))
+  })
+})

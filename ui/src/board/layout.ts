@@ -1,0 +1,139 @@
+// Where every card of the board stands: columns by level, each parent in the middle of what
+// serves it, nothing over anything else. Pure and stable: the same cards in the same order
+// give the same picture, and a new link moves only what stands below it.
+
+/** A card to lay out; the first of its parents that stands further left is the one it hangs on. */
+export type Leaf = {
+  id: string
+  /** From 0 at the left. */
+  column: number
+  /** In px; a summary line under a folded card makes it higher. */
+  height: number
+  parents: readonly string[]
+  /** Whether what hangs on it is folded away. */
+  folded: boolean
+}
+
+export type Placed = { id: string; x: number; y: number; height: number; column: number }
+
+export type Layout = {
+  placed: Map<string, Placed>
+  /** What hangs on a card and is drawn, in order. */
+  children: Map<string, string[]>
+  /** How many hang on a card in all, at any depth: what its fold hides. */
+  below: Map<string, number>
+  width: number
+  height: number
+}
+
+/** Measures of DESIGN §7, in px at 100%. */
+export const card = { width: 262, height: 82, pitch: 94, gutter: 88, left: 28, top: 12 } as const
+
+export const columnX = (column: number): number => card.left + column * (card.width + card.gutter)
+
+/** Room between cards that hang on different ones. */
+const gap = card.pitch - card.height
+
+/** The card each hangs on; none for roots. */
+export function hangsOn(leaves: readonly Leaf[]): Map<string, string> {
+  const columns = new Map(leaves.map(({ id, column }) => [id, column]))
+  const on = new Map<string, string>()
+  for (const { id, column, parents } of leaves) {
+    const parent = parents.find((one) => (columns.get(one) ?? column) < column)
+    if (parent !== undefined) on.set(id, parent)
+  }
+  return on
+}
+
+/** Lays the cards out, in the order they are given. */
+export function layOut(leaves: readonly Leaf[]): Layout {
+  const byId = new Map(leaves.map((leaf) => [leaf.id, leaf]))
+  const on = hangsOn(leaves)
+  const hanging = new Map<string, string[]>()
+  for (const { id } of leaves) {
+    const parent = on.get(id)
+    if (parent !== undefined) push(hanging, parent, id)
+  }
+  const drawn = new Drawing(byId, hanging)
+  for (const { id } of leaves) if (!on.has(id)) drawn.root(id)
+  return drawn.finished()
+}
+
+class Drawing {
+  readonly #placed = new Map<string, Placed>()
+  readonly #children = new Map<string, string[]>()
+  readonly #below = new Map<string, number>()
+  /** Down to where each column is taken. */
+  readonly #free: number[] = []
+
+  constructor(
+    readonly leaves: ReadonlyMap<string, Leaf>,
+    readonly hanging: ReadonlyMap<string, string[]>,
+  ) {}
+
+  root(id: string): void {
+    this.#place(id)
+  }
+
+  finished(): Layout {
+    const bottoms = this.#free.map((free) => free - gap)
+    return {
+      placed: this.#placed,
+      children: this.#children,
+      below: this.#below,
+      width: columnX(this.#free.length) - card.gutter + card.left,
+      height: Math.max(0, ...bottoms) + card.top,
+    }
+  }
+
+  /** Places a card with all that hangs on it; what hangs on it first. */
+  #place(id: string): void {
+    const leaf = this.leaves.get(id)
+    if (!leaf) return
+    const all = this.hanging.get(id) ?? []
+    this.#below.set(id, this.#count(id))
+    const shown = leaf.folded ? [] : all
+    if (shown.length > 0) this.#children.set(id, shown)
+    for (const child of shown) this.#place(child)
+    const free = this.#free[leaf.column] ?? card.top
+    const wanted = this.#middle(shown, leaf.height) ?? free
+    if (wanted < free) this.#lower(shown, free - wanted)
+    const y = Math.max(wanted, free)
+    const { column, height } = leaf
+    this.#placed.set(id, { id, column, height, x: columnX(column), y })
+    this.#free[column] = y + height + gap
+    for (let at = 0; at < column; at += 1) this.#free[at] ??= card.top
+  }
+
+  /** Where a card stands that is in the middle of these. */
+  #middle(children: readonly string[], height: number): number | null {
+    const first = this.#placed.get(children[0] ?? '')
+    const last = this.#placed.get(children.at(-1) ?? '')
+    if (!first || !last) return null
+    return Math.round((first.y + last.y + last.height - height) / 2)
+  }
+
+  /** Moves these down, with all that hangs on them. */
+  #lower(ids: readonly string[], by: number): void {
+    for (const id of ids) {
+      const one = this.#placed.get(id)
+      if (!one) continue
+      one.y += by
+      this.#free[one.column] = Math.max(this.#free[one.column] ?? 0, one.y + one.height + gap)
+      this.#lower(this.#children.get(id) ?? [], by)
+    }
+  }
+
+  #count(id: string): number {
+    const known = this.#below.get(id)
+    if (known !== undefined) return known
+    const hanging = this.hanging.get(id) ?? []
+    return hanging.reduce((sum, child) => sum + 1 + this.#count(child), 0)
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
