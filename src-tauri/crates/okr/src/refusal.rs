@@ -75,6 +75,11 @@ pub enum Refusal {
     PeriodTooShort,
     /// A rhythm of no days.
     NoRhythm,
+    /// Another cycle has this name.
+    CycleNamed {
+        /// The name.
+        name: String,
+    },
     /// The unit already has a canvas in this cycle.
     CanvasExists,
     /// A unit cannot be below itself.
@@ -249,6 +254,14 @@ impl Refusal {
                 "Type a rhythm of at least 1 day.",
                 "Einen Rhythmus von mindestens 1 Tag eingeben.",
             ),
+            Self::CycleNamed { name } => match language {
+                Language::En => {
+                    format!("There is a cycle called {name} already. Give this one another name.")
+                }
+                Language::De => format!(
+                    "Einen Zyklus namens {name} gibt es schon. Diesem einen anderen Namen geben."
+                ),
+            },
             Self::CanvasExists => text(
                 "This unit already has a canvas in this cycle.",
                 "Diese Einheit hat in diesem Zyklus schon ein Canvas.",

@@ -261,7 +261,8 @@ fn cycle(hat: &Hat<'_>, id: Id) -> Edit {
     ];
     Edit::AddCycle {
         id,
-        name: hat.draw.text.clone(),
+        // Mostly a name of its own: no two cycles may be called the same.
+        name: format!("{}{}", hat.draw.text, hat.chance(1000)),
         start: day("2026-01-01"),
         end: day("2026-12-31"),
         preset: presets[usize::from(hat.chance(4))],
