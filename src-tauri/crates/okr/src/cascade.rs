@@ -71,20 +71,14 @@ pub fn cascade(
 
 /// The links of the picture; what they come to is written on the cards.
 fn linked(ground: &Ground, cards: &mut [CascadeCard]) -> Vec<CascadeLink> {
-    let levels: HashMap<Id, usize> = cards
+    let stand: HashMap<Id, (usize, State)> = cards
         .iter()
-        .map(|card| (card.id, ground.place_of_level(card.level)))
+        .map(|card| (card.id, (ground.place_of_level(card.level), card.state)))
         .collect();
-    let states: HashMap<Id, State> = cards.iter().map(|card| (card.id, card.state)).collect();
-    let mut links = ground.links(|id| states.contains_key(&id));
-    for link in &mut links {
-        let level = levels.get(&link.to_card);
-        link.sideways = level.is_some_and(|to| Some(to) >= levels.get(&link.from));
-    }
+    let links = ground.links(|id| stand.get(&id).map(|(level, _)| *level));
     let runs = |id: Id| {
-        states
-            .get(&id)
-            .is_some_and(|state| *state != State::Stopped)
+        let state = stand.get(&id).map(|(_, state)| *state);
+        state.is_some_and(|state| state != State::Stopped)
     };
     write_served(cards, &Served::by(&links, runs));
     links

@@ -5,8 +5,7 @@ use super::picture::CascadeLink;
 use crate::id::IdMap;
 use crate::scoring::Sight;
 use crate::{
-    AlignedTo, Alignment, Canvas, Cycle, Id, Language, Level, Objective, StrategicObjective, Unit,
-    Workspace,
+    AlignedTo, Alignment, Canvas, Cycle, Id, Language, Level, StrategicObjective, Unit, Workspace,
 };
 use chrono::NaiveDate;
 
@@ -72,7 +71,7 @@ impl<'a> Ground<'a> {
             let cycle = self.workspace.get::<Cycle>(canvas.cycle);
             (
                 self.place_of_level(unit.level),
-                places.get(&unit.id).copied(),
+                places.get(&unit.id).copied().unwrap_or(usize::MAX),
                 canvas.cycle != self.cycle.id,
                 cycle.map(|row| (row.start, row.end)),
                 canvas.id,
@@ -81,37 +80,32 @@ impl<'a> Ground<'a> {
         list
     }
 
-    /// The links of the picture, oldest first: those whose both ends `stand` in it.
-    pub(super) fn links(&self, stands: impl Fn(Id) -> bool) -> Vec<CascadeLink> {
+    /// The links of the picture, oldest first: those whose both ends stand in it. A card
+    /// that does has a place among the levels.
+    pub(super) fn links(&self, level: impl Fn(Id) -> Option<usize>) -> Vec<CascadeLink> {
         let links = self.workspace.all::<Alignment>();
         links
-            .filter(|link| stands(link.objective))
             .filter_map(|link| {
-                let to_card = self
-                    .end_of(link)
-                    .filter(|(id, strategic)| *strategic || stands(*id));
+                let own = level(link.objective)?;
+                let (to_card, above) = match link.to {
+                    AlignedTo::StrategicObjective(id) => {
+                        (self.workspace.get::<StrategicObjective>(id)?.id, None)
+                    }
+                    to => {
+                        let id = self.workspace.objective_served(to)?;
+                        (id, Some(level(id)?))
+                    }
+                };
                 Some(CascadeLink {
                     id: link.id,
                     from: link.objective,
                     to: link.to,
-                    to_card: to_card?.0,
-                    sideways: false,
+                    to_card,
+                    sideways: above.is_some_and(|above| above >= own),
                     origin: link.origin,
                     strength: link.strength,
                 })
             })
             .collect()
-    }
-
-    /// The band or card a link leads to, and whether it is a band.
-    fn end_of(&self, link: &Alignment) -> Option<(Id, bool)> {
-        if let AlignedTo::StrategicObjective(id) = link.to {
-            let row = self.workspace.get::<StrategicObjective>(id);
-            return row.map(|row| (row.id, true));
-        }
-        let id = self.workspace.objective_served(link.to)?;
-        self.workspace
-            .get::<Objective>(id)
-            .map(|row| (row.id, false))
     }
 }

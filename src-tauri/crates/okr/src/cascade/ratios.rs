@@ -79,13 +79,9 @@ impl Tally {
             served: ratio(
                 self.served,
                 self.key_results,
-                ("key results served", "Schlüsselergebnissen gedient"),
+                ("key results served", "Schlüsselergebnissen bedient"),
             ),
-            laddered: ratio(
-                self.laddered,
-                self.aligned,
-                ("laddered", "von unten gekommen"),
-            ),
+            laddered: ratio(self.laddered, self.aligned, ("laddered", "von unten")),
         }
     }
 }

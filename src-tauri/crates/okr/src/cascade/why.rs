@@ -247,10 +247,10 @@ fn gap(steps: &[WhyStep], language: Language) -> String {
     match steps {
         [top, _, ..] if top.table == Table::Objective => match language {
             Language::En => format!("{} serves nothing yet.", top.place),
-            Language::De => format!("{} dient noch nichts.", top.place),
+            Language::De => format!("{} dient noch keinem Ziel.", top.place),
         },
         _ => language
-            .pick("Serves nothing yet.", "Dient noch nichts.")
+            .pick("Serves nothing yet.", "Dient noch keinem Ziel.")
             .to_owned(),
     }
 }

@@ -29,33 +29,27 @@ pub fn impact(
     let row: &KeyResult = workspace.get(key_result)?;
     let objective: &Objective = workspace.get(row.objective)?;
     let cycle = workspace.get::<Canvas>(objective.canvas)?.cycle;
+    let assumption = Assumption {
+        key_result,
+        assumed,
+    };
     let mut look = Look {
         now: Frame::new(workspace, cycle, today, language)?,
-        assumption: Assumption {
-            key_result,
-            assumed,
-        },
+        assumption,
         places: Places::of(workspace),
     };
-    let itself = look.key_result(row)?;
     let above = above(workspace, objective);
-    let mut changes = Vec::new();
-    let mut unmoved = Vec::new();
-    for one in &above {
-        match look.objective(one) {
-            Some(change) if change.moves() => changes.push(change),
-            _ => unmoved.push(one.id),
-        }
-    }
+    let (mut changes, unmoved) = look.objectives(&above);
     changes.extend(look.strategic(&above));
+    let plan = plan(workspace, row, assumed);
     Some(Impact {
         key_result,
         assumed,
-        itself,
+        itself: look.key_result(row)?,
         changes,
         unmoved,
-        plans: plan(workspace, row, assumed).into_iter().collect(),
-        plans_text: plan_text(plan(workspace, row, assumed).as_ref(), assumed, language),
+        plans_text: plan_text(plan.as_ref(), assumed, language),
+        plans: plan.into_iter().collect(),
         note: note(&look.now, row),
     })
 }
@@ -103,6 +97,18 @@ impl<'a> Look<'a> {
         });
         let name = (self.places.key_result(row), row.title.clone());
         Some(self.change((row.id, now.cycle.id), name, from, to))
+    }
+
+    /// Those of these objectives that change, and those that do not.
+    fn objectives(&mut self, rows: &[&'a Objective]) -> (Vec<ImpactChange>, Vec<Id>) {
+        let (mut changes, mut unmoved) = (Vec::new(), Vec::new());
+        for row in rows {
+            match self.objective(row) {
+                Some(change) if change.moves() => changes.push(change),
+                _ => unmoved.push(row.id),
+            }
+        }
+        (changes, unmoved)
     }
 
     fn objective(&mut self, row: &'a Objective) -> Option<ImpactChange> {

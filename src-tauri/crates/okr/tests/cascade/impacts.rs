@@ -216,3 +216,54 @@ fn only_a_key_result_comes_out_in_some_way() {
     );
     assert_eq!(none, None);
 }
+
+#[test]
+fn an_outcome_of_a_month_is_felt_in_the_year_that_counts_it() {
+    let mut story = story();
+    let (may, canvas, monthly, row) = (
+        Id::fixed(501),
+        Id::fixed(502),
+        Id::fixed(503),
+        Id::fixed(504),
+    );
+    let year: Cycle = story.workspace.get::<Cycle>(CYCLE).unwrap().clone();
+    story.put(Cycle {
+        id: may,
+        name: "May".to_owned(),
+        start: day("2026-05-01"),
+        end: day("2026-05-31"),
+        ..year
+    });
+    let sheet: Canvas = story.workspace.get::<Canvas>(CANVAS).unwrap().clone();
+    story.put(Canvas {
+        id: canvas,
+        cycle: may,
+        ..sheet
+    });
+    story.objective(monthly, "b");
+    story.change::<Objective>(monthly, |row| row.canvas = canvas);
+    story.key_result(row, |row| {
+        row.objective = monthly;
+        (row.baseline, row.target) = (Some(dec!(0)), Some(dec!(10)));
+    });
+    story.check_in(row, "2026-05-12", "5");
+    story.align(monthly, AlignedTo::Objective(ABOVE), Strength::Contributes);
+    let impact = in_language(&story, row, Assumed::Missed, Language::En);
+    let felt: Vec<(Id, Id)> = impact
+        .changes
+        .iter()
+        .map(|change| (change.id, change.cycle))
+        .collect();
+    assert_eq!(felt, [(monthly, may), (ABOVE, CYCLE), (TOP, CYCLE)]);
+    assert_eq!(
+        (impact.changes[1].from, impact.changes[1].to),
+        (Some(dec!(0.5875)), Some(dec!(0.3375))),
+        "the mean of 67.5% and 50%, then of 67.5% and nothing"
+    );
+    let planned = in_language(&story, row, Assumed::AsPlanned, Language::En);
+    assert_eq!(
+        planned.itself.to_text.as_deref(),
+        Some("43%"),
+        "13 of 30 days of its own cycle"
+    );
+}

@@ -96,11 +96,19 @@ fn links_lead_from_card_to_card_also_where_a_key_result_is_served() {
     let mut town = Town::new();
     let (objective, key_result) = (town.stage.objective, town.stage.key_result);
     let team = town.objective(town.team, "stock");
+    let beside = town.objective(town.team, "trust");
     let link = town.link(team, AlignedTo::KeyResult(key_result), Origin::Laddered);
+    let across = town.link(beside, AlignedTo::Objective(team), Origin::Shared);
     let cascade = town.cascade();
-    assert_eq!(cascade.links.len(), 2, "and the one to S1");
+    assert_eq!(cascade.links.len(), 3, "and the one to S1");
+    let sideways: Vec<Id> = cascade
+        .links
+        .iter()
+        .filter(|one| one.sideways)
+        .map(|one| one.id)
+        .collect();
+    assert_eq!(sideways, [across], "both stand on one level");
     let found = cascade.links.iter().find(|one| one.id == link).unwrap();
-    assert!(!found.sideways, "the company is on a level above");
     assert_eq!(
         (found.from, found.to, found.to_card, found.origin),
         (

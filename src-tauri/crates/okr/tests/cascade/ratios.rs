@@ -24,6 +24,8 @@ fn an_objective_is_aligned_when_it_serves_anything() {
     assert_eq!(town.cascade().orphans, [team]);
     let german = town.cascade_in(Language::De).ratios;
     assert_eq!(german.aligned.text, "2 von 3 ausgerichtet");
+    assert_eq!(german.served.text, "0 von 1 Schlüsselergebnissen bedient");
+    assert_eq!(german.laddered.text, "0 von 2 von unten");
 }
 
 #[test]

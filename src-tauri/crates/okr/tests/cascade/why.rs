@@ -115,6 +115,8 @@ fn a_line_that_breaks_off_says_where() {
     let why = line(&town, low);
     assert_eq!((why.text.as_str(), why.reaches), ("Raise skill", false));
     assert_eq!(why.gap.as_deref(), Some("Serves nothing yet."));
+    let german = why_line(&town.stage.workspace, low, Language::De).unwrap();
+    assert_eq!(german.gap.as_deref(), Some("Dient noch keinem Ziel."));
     town.link(low, AlignedTo::Objective(top), Origin::Cascaded);
     let why = line(&town, low);
     assert_eq!(why.text, "Routes, O1 › Raise skill");
