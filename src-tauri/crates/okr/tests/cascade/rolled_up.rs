@@ -84,6 +84,29 @@ fn one_reached_directly_and_through_another_counts_where_it_is_nearest() {
 }
 
 #[test]
+fn the_explanation_says_where_something_was_counted_already() {
+    let mut story = story(["10", "0", "0"]);
+    serves(&mut story, A, OBJECTIVE);
+    serves(&mut story, B, OBJECTIVE);
+    serves(&mut story, A, B);
+    counting(&mut story, B);
+    let told = story.explained(OBJECTIVE, AskedFigure::Progress);
+    let inputs: Vec<(&str, &str)> = told
+        .inputs
+        .iter()
+        .map(|input| (input.name.as_str(), input.value.as_str()))
+        .collect();
+    assert_eq!(
+        inputs,
+        [
+            ("Below", "100%"),
+            ("Below, without what counts already", "0%")
+        ]
+    );
+    assert_eq!(told.raw, progress(&story, OBJECTIVE));
+}
+
+#[test]
 fn one_reached_by_two_ways_of_the_same_length_counts_once() {
     let mut story = story(["10", "0", "0"]);
     for (from, to) in [(B, OBJECTIVE), (C, OBJECTIVE), (A, B), (A, C)] {
