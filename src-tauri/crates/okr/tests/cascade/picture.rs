@@ -217,16 +217,17 @@ fn the_example_is_the_picture_that_was_drawn() {
     assert_eq!(seen.orphans.len(), 3);
     let heads: Vec<u32> = seen.levels.iter().map(|level| level.objectives).collect();
     assert_eq!(heads, [0, 6, 15, 18]);
-    println!("{:#?}", seen.ratios);
-    let bands: Vec<_> = seen
-        .bands
-        .iter()
-        .map(|band| {
-            (
-                band.code.as_str(),
-                band.progress_text.as_deref().unwrap_or("–"),
-            )
-        })
+    assert_eq!(seen.ratios.laddered.text, "4 of 36 laddered");
+    assert_eq!(seen.ratios.served.text, "3 of 48 key results served");
+    let bands = seen.bands.iter();
+    let bands: Vec<_> = bands
+        .map(|band| (band.code.as_str(), band.progress_text.as_deref().unwrap()))
         .collect();
-    println!("{bands:?} {:?} {:?}", seen.statuses, seen.units_without);
+    assert_eq!(bands, [("S1", "66%"), ("S2", "53%"), ("S3", "82%")]);
+    let without: Vec<&str> = seen
+        .units_without
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(without, ["Tarn Valley Water", "Tom Ashby"]);
 }
