@@ -28,9 +28,9 @@ const drawn = ([tag, attributes]: Shape) =>
     .join(' ')} />`
 
 const component = (shapes: string, size: number) => `<script>
-  let { size = ${size}, strokeWidth = 2 } = $props()
+  let { size = ${size}, class: line = 'firm' } = $props()
 </script>
 <svg xmlns="http://www.w3.org/2000/svg" width={size} height={size} viewBox="0 0 ${size} ${size}"
-  fill="none" stroke="currentColor" stroke-width={strokeWidth} stroke-linecap="round"
+  class="icon {line}" fill="none" stroke="currentColor" stroke-linecap="round"
   stroke-linejoin="round" aria-hidden="true">${shapes}</svg>
 `

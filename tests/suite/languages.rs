@@ -55,7 +55,7 @@ const FORSAKEN: [&str; 9] = [
 ];
 
 fn sources() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri");
+    let root = Path::new(".").join("../src-tauri");
     let mut folders = vec![root.join("crates"), root.join("src")];
     let mut found = vec![];
     while let Some(folder) = folders.pop() {

@@ -30,7 +30,7 @@ export async function startBridge(args = [], { now = '2026-05-14T14:32', folder 
   const own = folder ?? (await mkdtemp(join(tmpdir(), 'okr-bridge-')))
   const port = await freePort()
   const bridge = spawn(join(target, 'bridge'), [own, '--port', String(port), ...args], {
-    env: { ...process.env, OKR_CANVAS_NOW: now },
+    env: { OKR_PAGE: join(root, 'ui/dist'), ...process.env, OKR_CANVAS_NOW: now },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise((done, failed) => {

@@ -78,8 +78,12 @@ describe('a number', () => {
     assert.equal(Math.round(panel.width), 326)
   })
 
-  it('of an objective names the key result that decides', async () => {
+  it('of an objective names the key result that decides, at a click and at W', async () => {
     await page.locator('[data-cell="progress"]').nth(1).click()
+    await why().waitFor()
+    assert.match(await why().innerText(), /KR 2\.\d decides, as the worst that runs/)
+    await page.keyboard.press('Escape')
+    await why().waitFor({ state: 'detached' })
     await page.keyboard.press('w')
     await why().waitFor()
     assert.match(await why().innerText(), /KR 2\.\d decides, as the worst that runs/)

@@ -80,6 +80,16 @@ describe('pasting', () => {
     assert.match(await cell('Fewer surprises', 'confidence').innerText(), /1/)
   })
 
+  it('says how many titles it wrote over, with undo beside it', async () => {
+    await copyText('Waiting hours, reduction\nDays a planned resource is unavailable')
+    await cell(HOURS, 'title').click()
+    await page.keyboard.press('Control+V')
+    await toast('1 row that had a title was written over.').waitFor()
+    await row('Waiting hours, reduction').waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: false }).last().click()
+    await row(HOURS).waitFor()
+  })
+
   it('leaves typing in a field alone', async () => {
     await copyText('pasted into the title')
     await cell(HOURS, 'title').click()

@@ -17,6 +17,7 @@ export const canvas: Record<keyof typeof english, string> = {
   'sheet.baselineShort': 'Ausgang',
   'sheet.baselineShorter': 'Ausg.',
   'sheet.now': 'Stand',
+  'sheet.confidenceScale': '0–10',
   'sheet.confidence': 'Zuversicht',
   'sheet.owner': 'Verantwortlich',
   'sheet.notAligned': 'Nicht ausgerichtet',

@@ -22,6 +22,8 @@ export const hands: Record<keyof typeof en, string> = {
   'clip.copiedCell': 'Zelle kopiert',
   'clip.byKeys': 'Das geht nur mit den Tasten. Auf einer Zelle des Canvas drücken.',
   'clip.nowhere': 'Hier lässt sich nichts einfügen. Zu einem Ziel oder Schlüsselergebnis gehen.',
+  'clip.overOne': '1 Zeile mit Titel wurde überschrieben.',
+  'clip.overMany': '{count} Zeilen mit Titel wurden überschrieben.',
   'clip.same': 'Nichts eingefügt: Jede Zelle ist leer oder enthält das schon.',
   'clip.person': '1 Person hinzugefügt',
   'clip.people': '{count} Personen hinzugefügt',

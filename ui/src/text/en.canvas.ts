@@ -16,6 +16,7 @@ export const canvas = {
   'sheet.baselineShorter': 'Base',
   'sheet.now': 'Now',
   'sheet.confidence': 'Confidence',
+  'sheet.confidenceScale': '0–10',
   'sheet.owner': 'Owner',
   'sheet.notAligned': 'Not aligned',
   'sheet.review': 'Review {date}',

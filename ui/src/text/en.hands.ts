@@ -20,6 +20,8 @@ export const hands = {
   'clip.copiedCell': 'Copied the cell',
   'clip.byKeys': 'Only the keys can do this. Press them on a cell of the canvas.',
   'clip.nowhere': 'Nothing can be pasted here. Go to an objective or a key result.',
+  'clip.overOne': '1 row that had a title was written over.',
+  'clip.overMany': '{count} rows that had a title were written over.',
   'clip.same': 'Nothing was pasted: every cell is empty or holds this already.',
   'clip.person': 'Added 1 person',
   'clip.people': 'Added {count} people',

@@ -9,11 +9,14 @@ import { store } from './here'
 /** Carries edits out as one step and says so; a refusal is said instead. */
 export async function aloud(...edits: Edit[]): Promise<Edited | null> {
   const edited = await store.attempt(...edits)
-  if (edited) {
-    const action = { label: t('undo'), keys: printed('Mod Z', store.mac), run: undo }
-    store.notices.show({ text: edited.label, tone: 'plain', action })
-  }
+  if (edited) sayDone(edited)
   return edited
+}
+
+/** Says what was done, and what more there is to know of it, with the way back beside it. */
+export function sayDone(edited: Edited, more?: string): void {
+  const action = { label: t('undo'), keys: printed('Mod Z', store.mac), run: undo }
+  store.notices.show({ text: edited.label, tone: 'plain', action, ...(more && { more }) })
 }
 
 export const undo = (): void => void step('undo')

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// Where one file of each version is kept.
 fn kept() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/files")
+    Path::new(".").join("../../../tests/files")
 }
 
 /// The file of a version.

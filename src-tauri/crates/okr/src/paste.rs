@@ -72,6 +72,8 @@ pub struct Pasted {
     pub edit: Option<Edit>,
     /// How many rows it changes or adds.
     pub rows: u32,
+    /// How many key results lose a title they had to another one.
+    pub over: u32,
     /// The key results and objectives that are new, in order.
     pub added: Vec<Id>,
     /// People who are new, by name.

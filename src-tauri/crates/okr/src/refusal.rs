@@ -75,6 +75,11 @@ pub enum Refusal {
     PeriodTooShort,
     /// A rhythm of no days.
     NoRhythm,
+    /// Another cycle has this name.
+    CycleNamed {
+        /// The name.
+        name: String,
+    },
     /// The unit already has a canvas in this cycle.
     CanvasExists,
     /// A unit cannot be below itself.
@@ -83,6 +88,13 @@ pub enum Refusal {
     AlignmentCircle {
         /// Titles, in the order they serve each other.
         way: Vec<String>,
+    },
+    /// An objective that is to serve one of a cycle it shares no day with.
+    CyclesApart {
+        /// The name of its own cycle.
+        own: String,
+        /// The name of the other one.
+        other: String,
     },
     /// A half of a split objective that holds no key result.
     HalfIsEmpty,
@@ -249,6 +261,14 @@ impl Refusal {
                 "Type a rhythm of at least 1 day.",
                 "Einen Rhythmus von mindestens 1 Tag eingeben.",
             ),
+            Self::CycleNamed { name } => match language {
+                Language::En => {
+                    format!("There is a cycle called {name} already. Give this one another name.")
+                }
+                Language::De => format!(
+                    "Einen Zyklus namens {name} gibt es schon. Diesem einen anderen Namen geben."
+                ),
+            },
             Self::CanvasExists => text(
                 "This unit already has a canvas in this cycle.",
                 "Diese Einheit hat in diesem Zyklus schon ein Canvas.",
@@ -265,6 +285,14 @@ impl Refusal {
                 Language::De => format!(
                     "Ein Ziel kann sich nicht selbst dienen, auch nicht über andere: {}.",
                     way.join(" dient ")
+                ),
+            },
+            Self::CyclesApart { own, other } => match language {
+                Language::En => format!(
+                    "{own} and {other} share no day. Align it to something of a cycle that overlaps {own}."
+                ),
+                Language::De => format!(
+                    "{own} und {other} haben keinen Tag gemeinsam. Auf etwas in einem Zyklus ausrichten, der sich mit {own} überschneidet."
                 ),
             },
             Self::HalfIsEmpty => text(

@@ -16,7 +16,7 @@ const WORDING: [HintRule; 5] = [
 
 #[test]
 fn most_real_objectives_pass_the_wording_rules() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/samples");
+    let folder = Path::new(".").join("../../../../shared/samples");
     let Ok(entries) = std::fs::read_dir(&folder) else {
         println!("skipped: no samples beside the repository");
         return;

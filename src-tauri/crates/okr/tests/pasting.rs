@@ -223,6 +223,25 @@ fn an_empty_cell_leaves_what_is_there() {
 }
 
 #[test]
+fn titles_that_are_written_over_are_counted() {
+    let mut stage = Stage::new();
+    let (objective, first) = (stage.objective, stage.key_result);
+    let empty = stage.key_result_of(objective, "");
+    let same = stage.key_result_of(objective, "Kept as it is");
+    let paste = Paste {
+        over: vec![first, empty, same],
+        objective: Some(objective),
+        ..ask(
+            &mut stage,
+            "title",
+            "Another title\nA first title\nKept as it is\nA new row",
+        )
+    };
+    let pasted = pasted(&mut stage, &paste);
+    assert_eq!((pasted.over, pasted.added.len()), (1, 1));
+}
+
+#[test]
 fn heads_name_the_columns_in_any_order_and_in_both_languages() {
     let mut stage = Stage::new();
     let objective = Some(stage.objective);

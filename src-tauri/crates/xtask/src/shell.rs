@@ -7,10 +7,12 @@ use std::process::{Command, Stdio};
 /// Finished, or a sentence about what failed.
 pub type Done = Result<(), String>;
 
-/// The repository's root.
+/// The repository's root. Asked of the cargo that runs this program: one that was built in
+/// another clone with the same build folder must not go on working there.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(3).unwrap_or(here).to_owned()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR");
+    let here = here.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.ancestors().nth(3).unwrap_or(&here).to_owned()
 }
 
 /// The cargo that runs this program.

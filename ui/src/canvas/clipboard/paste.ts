@@ -7,7 +7,7 @@ import type { Paste } from '../../ipc/generated/Paste'
 import type { Pasted } from '../../ipc/generated/Pasted'
 import { freshId } from '../../ipc/id'
 import { count, t } from '../../text/catalogue'
-import { aloud } from '../../workspace/aloud'
+import { sayDone } from '../../workspace/aloud'
 import { store, view } from '../../workspace/here'
 import { holdKeys } from '../../shared/heldKeys'
 import { sheet } from '../here'
@@ -100,8 +100,17 @@ async function carryOut(ask: Paste): Promise<boolean> {
         return null
       })
     if (!pasted) return false
-    const { edit } = pasted
-    if (edit && !(await aloud(edit))) return false
+    const { edit, over } = pasted
+    if (edit) {
+      const edited = await store.attempt(edit)
+      if (!edited) return false
+      sayDone(
+        edited,
+        ask.what === 'pasted' && over > 0
+          ? count('clip.overOne', 'clip.overMany', over)
+          : undefined,
+      )
+    }
     show(pasted)
     return edit !== null
   })

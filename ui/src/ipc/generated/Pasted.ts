@@ -16,6 +16,10 @@ edit: Edit | null,
  */
 rows: number, 
 /**
+ * How many key results lose a title they had to another one.
+ */
+over: number, 
+/**
  * The key results and objectives that are new, in order.
  */
 added: Array<Id>, 

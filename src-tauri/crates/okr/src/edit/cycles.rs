@@ -16,6 +16,7 @@ pub(super) fn add(
     preset: Preset,
 ) -> Answer {
     named(name)?;
+    unlike_others(workspace, id, name)?;
     spanned(start, end)?;
     let cycle = Cycle {
         id,
@@ -48,6 +49,7 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &CycleField) -> Answer {
     match set {
         CycleField::Name(name) => {
             named(name)?;
+            unlike_others(workspace, id, name)?;
             name.clone_into(&mut after.name);
         }
         CycleField::Start(date) => after.start = *date,
@@ -59,6 +61,17 @@ pub(super) fn set(workspace: &Workspace, id: Id, set: &CycleField) -> Answer {
     }
     spanned(after.start, after.end)?;
     changed(before, after)
+}
+
+/// That no other cycle bears this name: one could not tell them apart in a list.
+fn unlike_others(workspace: &Workspace, id: Id, name: &str) -> Result<(), Refusal> {
+    let name = name.trim();
+    let alike = |other: &Cycle| other.id != id && other.name.trim() == name;
+    if workspace.all::<Cycle>().any(alike) {
+        let name = name.to_owned();
+        return Err(Refusal::CycleNamed { name });
+    }
+    Ok(())
 }
 
 pub(super) fn add_period(

@@ -54,6 +54,7 @@ impl<'a> Work<'a> {
             pasted: Pasted {
                 edit: None,
                 rows: 0,
+                over: 0,
                 added: vec![],
                 people: vec![],
                 refused: vec![],
@@ -170,11 +171,20 @@ impl<'a> Work<'a> {
         };
         match asked {
             Ok(Some(edit)) => {
-                self.carry_out(n, at, typed, edit);
+                let over = column == Column::Title && self.is_titled(thing);
+                if self.carry_out(n, at, typed, edit) && over {
+                    self.pasted.over += 1;
+                }
             }
             Ok(None) => {}
             Err(refusal) => self.refuse(n, at, typed, &refusal),
         }
+    }
+
+    /// Whether a key result had a title before the paste; those it makes had none.
+    fn is_titled(&self, thing: Id) -> bool {
+        let titled = |row: &KeyResult| !row.title.trim().is_empty();
+        self.ask.over.contains(&thing) && self.scratch.get(thing).is_some_and(titled)
     }
 
     fn edit_of(

@@ -36,7 +36,7 @@ fn presets_cut_any_dates() {
         let (start, end) = (day(start), day(end));
         stage.ask(Edit::AddCycle {
             id,
-            name: "any".into(),
+            name: format!("{preset:?} {start} to {end}"),
             start,
             end,
             preset,

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 fn samples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/samples");
+    let folder = Path::new(".").join("../../../../shared/samples");
     let Ok(entries) = std::fs::read_dir(&folder) else {
         println!("skipped: there is no shared/samples beside the repository");
         return vec![];

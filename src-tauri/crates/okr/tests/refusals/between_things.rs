@@ -261,3 +261,20 @@ fn a_correction_stays_with_its_key_result() {
     );
     stage.ask(correct(first, observed));
 }
+
+#[test]
+fn two_cycles_cannot_be_told_apart_by_one_name() {
+    let mut stage = Stage::new();
+    let (first, second) = (stage.fresh(), stage.fresh());
+    stage.ask(year(first, "2030"));
+    let taken = |name: &str| Refusal::CycleNamed { name: name.into() };
+    assert_eq!(stage.refused(year(second, "2030")), taken("2030"));
+    stage.ask(year(second, "2031"));
+    let rename = |to: &str| Edit::SetCycle {
+        id: second,
+        set: CycleField::Name(to.into()),
+    };
+    assert_eq!(stage.refused(rename(" 2030 ")), taken("2030"));
+    stage.ask(rename("2032"));
+    assert_eq!(stage.get::<Cycle>(second).name, "2032");
+}

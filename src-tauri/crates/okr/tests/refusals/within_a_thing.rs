@@ -332,6 +332,7 @@ fn every_refusal_is_a_finished_sentence_in_both_languages() {
         Refusal::DoneOutOfRange,
         Refusal::EndBeforeStart,
         Refusal::NoRhythm,
+        Refusal::CycleNamed { name: name("2026") },
         Refusal::CanvasExists,
         Refusal::UnitBelowItself,
         Refusal::AlignmentCircle {

@@ -72,7 +72,7 @@ impl Hat<'_> {
 pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
     let hat = Hat { workspace, draw };
     let text = draw.text.clone();
-    Some(match draw.kind % 47 {
+    Some(match draw.kind % 49 {
         0 => Edit::AddPerson { id, name: text },
         1 => Edit::AddUnit {
             id,
@@ -215,6 +215,17 @@ pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
             id: hat.any(0)?,
             new: id,
         },
+        47 => Edit::SetAlignment {
+            id: hat.pick(Table::Alignment, 0)?,
+            set: match hat.chance(4) {
+                0 => AlignmentField::Origin(Origin::Cascaded),
+                1 => AlignmentField::Strength(Strength::Supports),
+                _ => AlignmentField::Serves(served(&hat)?),
+            },
+        },
+        48 => Edit::Unalign {
+            objective: hat.pick(Table::Objective, 0)?,
+        },
         43 | 44 => split(&hat, id)?,
         45 => Edit::MergeObjectives {
             id: hat.pick(Table::Objective, 0)?,
@@ -261,7 +272,8 @@ fn cycle(hat: &Hat<'_>, id: Id) -> Edit {
     ];
     Edit::AddCycle {
         id,
-        name: hat.draw.text.clone(),
+        // Mostly a name of its own: no two cycles may be called the same.
+        name: format!("{}{}", hat.draw.text, hat.chance(1000)),
         start: day("2026-01-01"),
         end: day("2026-12-31"),
         preset: presets[usize::from(hat.chance(4))],
