@@ -2,7 +2,7 @@
 //!
 //! A circle can never be stored, so no caller has to guard against one.
 
-use crate::Id;
+use crate::{Id, KeyResult, Objective, State, Workspace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,6 +57,19 @@ pub enum Origin {
     Shared,
 }
 
+/// One field of an [`Alignment`] and its new value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "field", content = "to", rename_all = "snake_case")]
+#[ts(export)]
+pub enum AlignmentField {
+    /// What is served instead.
+    Serves(AlignedTo),
+    /// Where the link came from.
+    Origin(Origin),
+    /// Whether it counts in the roll-up.
+    Strength(Strength),
+}
+
 /// Whether an alignment counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -66,4 +79,33 @@ pub enum Strength {
     Contributes,
     /// Does not count.
     Supports,
+}
+
+impl Workspace {
+    /// Whether an objective that still runs serves this thing.
+    pub fn is_served(&self, thing: Id) -> bool {
+        let links = self.served_by(thing).into_iter();
+        links
+            .filter_map(|link| self.get::<Objective>(link.objective))
+            .any(|row| row.state != State::Stopped)
+    }
+
+    /// The objective that something served belongs to: itself, or the one its key result
+    /// measures. None for a strategic objective, and for what is gone.
+    pub fn objective_served(&self, to: AlignedTo) -> Option<Id> {
+        match to {
+            AlignedTo::StrategicObjective(_) => None,
+            AlignedTo::Objective(id) => Some(id),
+            AlignedTo::KeyResult(id) => self.get::<KeyResult>(id).map(|row| row.objective),
+        }
+    }
+}
+
+/// The links that hang on an objective: to itself, then to its key results.
+pub(crate) fn serving(workspace: &Workspace, objective: Id) -> Vec<&Alignment> {
+    let mut links = workspace.served_by(objective);
+    for row in workspace.key_results(objective) {
+        links.extend(workspace.served_by(row.id));
+    }
+    links
 }

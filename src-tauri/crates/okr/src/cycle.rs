@@ -25,6 +25,13 @@ pub struct Cycle {
     pub check_in_days: u32,
 }
 
+impl Cycle {
+    /// Whether the two share a day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+}
+
 /// Where a cycle stands. Moves freely, back too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

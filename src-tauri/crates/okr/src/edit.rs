@@ -261,7 +261,8 @@ pub enum Edit {
         typed: String,
         language: Language,
     },
-    /// Align an objective; refused when it would close a circle.
+    /// Align an objective; refused when it would close a circle, or when the two stand in
+    /// cycles that share no day.
     Align {
         id: Id,
         objective: Id,
@@ -269,6 +270,11 @@ pub enum Edit {
         origin: Origin,
         strength: Strength,
     },
+    /// Change a link: what it serves (refused when that would close a circle), where it
+    /// came from, whether it counts.
+    SetAlignment { id: Id, set: AlignmentField },
+    /// Take an objective off everything it serves.
+    Unalign { objective: Id },
     /// Let an objective serve this one strategic objective instead of the ones it serves
     /// now (none: serves no strategic objective). Other alignments stay.
     ServeStrategicObjective {

@@ -11,9 +11,11 @@ use ts_rs::TS;
 
 mod detail;
 mod explanation;
+mod impact;
 
 pub use detail::*;
 pub use explanation::*;
+pub use impact::*;
 
 /// Status of a key result or objective. Better ones come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

@@ -13,6 +13,7 @@
 mod activity;
 mod alignment;
 mod canvas;
+mod cascade;
 mod check_in;
 mod cycle;
 mod edit;
@@ -31,6 +32,7 @@ mod order;
 mod outcome_plan;
 mod paste;
 mod person;
+mod place;
 mod plain_json;
 mod refusal;
 mod report;
@@ -48,8 +50,9 @@ mod waiver;
 mod workspace;
 
 pub use activity::{Activity, ActivityField, ActivityKind, ActivityLink, Decision, Done};
-pub use alignment::{AlignedTo, Alignment, Origin, Strength};
+pub use alignment::{AlignedTo, Alignment, AlignmentField, Origin, Strength};
 pub use canvas::{Canvas, CanvasField};
+pub use cascade::*;
 pub use check_in::{ActionTaken, CheckIn};
 pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset, Slicing};
 pub use edit::{Edit, NumberField, field_name};

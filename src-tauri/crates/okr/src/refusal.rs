@@ -89,6 +89,13 @@ pub enum Refusal {
         /// Titles, in the order they serve each other.
         way: Vec<String>,
     },
+    /// An objective that is to serve one of a cycle it shares no day with.
+    CyclesApart {
+        /// The name of its own cycle.
+        own: String,
+        /// The name of the other one.
+        other: String,
+    },
     /// A half of a split objective that holds no key result.
     HalfIsEmpty,
     /// Two objectives of different canvases that are to become one.
@@ -278,6 +285,14 @@ impl Refusal {
                 Language::De => format!(
                     "Ein Ziel kann sich nicht selbst dienen, auch nicht über andere: {}.",
                     way.join(" dient ")
+                ),
+            },
+            Self::CyclesApart { own, other } => match language {
+                Language::En => format!(
+                    "{own} and {other} share no day. Align it to something of a cycle that overlaps {own}."
+                ),
+                Language::De => format!(
+                    "{own} und {other} haben keinen Tag gemeinsam. Auf etwas in einem Zyklus ausrichten, der sich mit {own} überschneidet."
                 ),
             },
             Self::HalfIsEmpty => text(

@@ -4,6 +4,7 @@
 //! what is computed here. Decimals are exact; rounding is for display only. Nothing here
 //! changes a workspace.
 
+mod assumption;
 mod behind;
 mod canvas;
 mod chart;
@@ -11,6 +12,7 @@ mod expected;
 mod explanation;
 mod forecast;
 mod frame;
+mod impact;
 mod key_result;
 mod kpi_health;
 mod objective;
@@ -19,7 +21,9 @@ mod plans;
 mod preview;
 mod progress;
 mod reported;
+mod rollup;
 mod score;
+mod sight;
 mod span;
 mod split;
 mod standing;
@@ -31,9 +35,12 @@ mod track;
 mod wording;
 
 pub(crate) use behind::{Behind, Pacing};
+pub(crate) use canvas::shown_bands;
 pub use explanation::{explain, explain_canvas};
 pub use forecast::{Dated, value_at_pace};
+pub use impact::impact;
 pub use kpi_health::{KpiHealth, KpiLimits, kpi_health};
+pub(crate) use objective::mean;
 pub use objective::rolled_up;
 pub(crate) use pace::hinges;
 pub use preview::{LimitsPreview, PaceMark};
@@ -43,6 +50,7 @@ pub use score::{
     ScoreBand, benefit_cost, closing_score, mean_of_aspirational, score_band,
     share_of_committed_met, strategic_objective_progress,
 };
+pub(crate) use sight::{Seen, Sight};
 pub use split::split_preview;
 pub use status::{Pace, status_of_pace};
 pub use threshold::threshold_holds;

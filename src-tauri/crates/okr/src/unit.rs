@@ -1,6 +1,6 @@
 //! A node of the organisation: company, programme, team, individual.
 
-use crate::{Id, Order};
+use crate::{Id, Order, Workspace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,4 +52,22 @@ pub enum UnitField {
     Lead(Option<Id>),
     /// The person it stands for.
     Person(Option<Id>),
+}
+
+impl Workspace {
+    /// Whether others can stand below a unit, by the tree or by its level: what it measures
+    /// is then above the lowest level, and somebody can serve it.
+    pub fn stands_above_others(&self, unit: Id) -> bool {
+        let Some(unit) = self.get::<Unit>(unit) else {
+            return false;
+        };
+        if self
+            .below::<Unit>(unit.id)
+            .any(|below| below.parent == Some(unit.id))
+        {
+            return true;
+        }
+        let lowest = self.levels().last().map(|level| level.id);
+        unit.level.is_some() && unit.level != lowest && unit.person.is_none()
+    }
 }

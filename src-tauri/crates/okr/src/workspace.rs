@@ -322,10 +322,7 @@ impl Workspace {
             for to in links {
                 match to {
                     AlignedTo::StrategicObjective(id) => return Some(id),
-                    AlignedTo::Objective(id) => level.push(id),
-                    AlignedTo::KeyResult(id) => {
-                        level.extend(self.get::<KeyResult>(id).map(|row| row.objective));
-                    }
+                    to => level.extend(self.objective_served(to)),
                 }
             }
         }

@@ -214,4 +214,10 @@ fn key_results_above_the_lowest_level_want_to_be_served() {
     });
     assert_eq!(sheet.rules(key_result), []);
     assert_eq!(sheet.rules(objective), []);
+    sheet.change::<Objective>(helper, |row| row.state = State::Stopped);
+    assert_eq!(
+        sheet.rules(key_result),
+        [HintRule::NobodyServes],
+        "a stopped objective serves no longer"
+    );
 }

@@ -1,12 +1,13 @@
 //! Edits of what objectives serve, and the waivers of hints. No circle is ever stored.
 
 use super::answer::{Answer, changed};
+use crate::cascade::cycle_of;
 use crate::{
-    AlignedTo, Alignment, Change, HintRule, Id, KeyResult, Objective, Origin, Refusal,
-    StrategicObjective, Strength, Waiver, Workspace,
+    AlignedTo, Alignment, AlignmentField, Change, HintRule, Id, KeyResult, Objective, Origin,
+    Refusal, StrategicObjective, Strength, Waiver, Workspace,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 pub(super) fn align(
     workspace: &Workspace,
@@ -15,12 +16,7 @@ pub(super) fn align(
     to: AlignedTo,
     (origin, strength): (Origin, Strength),
 ) -> Answer {
-    workspace.need::<Objective>(objective)?;
-    possible(workspace, to)?;
-    if workspace.serves(objective).iter().any(|link| link.to == to) {
-        return Err(Refusal::AlreadyAligned);
-    }
-    refuse_circle(workspace, objective, to)?;
+    may_serve(workspace, objective, to)?;
     workspace.added(Alignment {
         id,
         objective,
@@ -28,6 +24,61 @@ pub(super) fn align(
         origin,
         strength,
     })
+}
+
+/// Changes one field of a link.
+pub(super) fn set(workspace: &Workspace, id: Id, set: &AlignmentField) -> Answer {
+    let before = workspace.need::<Alignment>(id)?;
+    let mut after = before.clone();
+    match set {
+        AlignmentField::Serves(to) if *to != before.to => {
+            may_serve(workspace, before.objective, *to)?;
+            after.to = *to;
+        }
+        AlignmentField::Serves(_) => {}
+        AlignmentField::Origin(origin) => after.origin = *origin,
+        AlignmentField::Strength(strength) => after.strength = *strength,
+    }
+    changed(before, after)
+}
+
+/// Takes an objective off everything it serves.
+pub(super) fn unalign(workspace: &Workspace, objective: Id) -> Answer {
+    workspace.need::<Objective>(objective)?;
+    let mut changes = vec![];
+    for link in workspace.serves(objective) {
+        changes.extend(super::removal::remove(workspace, link.id)?);
+    }
+    if changes.is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
+    Ok(changes)
+}
+
+/// That an objective can be made to serve something it does not serve yet.
+fn may_serve(workspace: &Workspace, objective: Id, to: AlignedTo) -> Result<(), Refusal> {
+    workspace.need::<Objective>(objective)?;
+    possible(workspace, to)?;
+    if workspace.serves(objective).iter().any(|link| link.to == to) {
+        return Err(Refusal::AlreadyAligned);
+    }
+    refuse_circle(workspace, objective, to)?;
+    refuse_apart(workspace, objective, to)
+}
+
+/// That both stand in cycles that overlap. Only making a link is refused: one whose cycles
+/// were moved apart since stays, and an import may bring such a one along, as it was meant
+/// where it was made.
+fn refuse_apart(workspace: &Workspace, objective: Id, to: AlignedTo) -> Result<(), Refusal> {
+    let cycle = |objective| cycle_of(workspace, objective);
+    let above = workspace.objective_served(to).and_then(cycle);
+    match (cycle(objective), above) {
+        (Some(own), Some(other)) if !own.overlaps(other) => Err(Refusal::CyclesApart {
+            own: own.name.clone(),
+            other: other.name.clone(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// That what is to be served is there.
@@ -45,7 +96,7 @@ pub(crate) fn refuse_circle(
     objective: Id,
     to: AlignedTo,
 ) -> Result<(), Refusal> {
-    let Some(start) = objective_of(workspace, to) else {
+    let Some(start) = workspace.objective_served(to) else {
         return Ok(());
     };
     let Some(way) = way_up(workspace, start, objective) else {
@@ -65,19 +116,12 @@ pub(crate) fn closes_circle(workspace: &Workspace, link: &Alignment) -> bool {
     refuse_circle(workspace, link.objective, link.to).is_err()
 }
 
-fn objective_of(workspace: &Workspace, to: AlignedTo) -> Option<Id> {
-    match to {
-        AlignedTo::StrategicObjective(_) => None,
-        AlignedTo::Objective(id) => Some(id),
-        AlignedTo::KeyResult(id) => workspace.get::<KeyResult>(id).map(|row| row.objective),
-    }
-}
-
-/// The objectives from `start` up to `goal`, both named, where `start` serves it.
+/// The objectives from `start` up to `goal`, both named, where `start` serves it: the
+/// shortest way, as it is read out in a refusal.
 fn way_up(workspace: &Workspace, start: Id, goal: Id) -> Option<Vec<Id>> {
     let mut came_from: BTreeMap<Id, Option<Id>> = BTreeMap::from([(start, None)]);
-    let mut waiting = vec![start];
-    while let Some(at) = waiting.pop() {
+    let mut waiting = VecDeque::from([start]);
+    while let Some(at) = waiting.pop_front() {
         if at == goal {
             let mut way = vec![at];
             while let Some(Some(before)) = way.last().and_then(|id| came_from.get(id)) {
@@ -89,10 +133,10 @@ fn way_up(workspace: &Workspace, start: Id, goal: Id) -> Option<Vec<Id>> {
         let above = workspace
             .serves(at)
             .into_iter()
-            .filter_map(|link| objective_of(workspace, link.to));
+            .filter_map(|link| workspace.objective_served(link.to));
         for above in above.collect::<Vec<_>>() {
             came_from.entry(above).or_insert_with(|| {
-                waiting.push(above);
+                waiting.push_back(above);
                 Some(at)
             });
         }

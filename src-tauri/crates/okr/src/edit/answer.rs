@@ -167,6 +167,8 @@ impl Workspace {
                 origin,
                 strength,
             } => alignment::align(self, *id, *objective, *to, (*origin, *strength)),
+            Edit::SetAlignment { id, set } => alignment::set(self, *id, set),
+            Edit::Unalign { objective } => alignment::unalign(self, *objective),
             Edit::ServeStrategicObjective {
                 id,
                 objective,

@@ -8,8 +8,8 @@ mod names;
 mod several;
 
 use crate::{
-    CycleField, Edit, Id, KeyResultField, Language, MilestoneField, ObjectiveField, Period, Row,
-    State, Workspace,
+    Alignment, AlignmentField, CycleField, Edit, Id, KeyResultField, Language, MilestoneField,
+    ObjectiveField, Period, Row, State, Workspace,
 };
 use fields::{field_of, is_name, words};
 use names::{name, noun, phase, quoted, thing};
@@ -174,6 +174,14 @@ impl Edit {
                 }
             }
             Self::Align { objective, to, .. } => say.aligned(*objective, Some(to.id())),
+            Self::SetAlignment {
+                id,
+                set: AlignmentField::Serves(to),
+            } => {
+                let link = say.workspace.get::<Alignment>(*id);
+                say.aligned(link.map_or(*id, |link| link.objective), Some(to.id()))
+            }
+            Self::Unalign { objective } => say.unaligned(*objective),
             Self::ServeStrategicObjective {
                 objective,
                 strategic_objective,
@@ -239,6 +247,7 @@ impl Edit {
             Self::SetKeyResult { id, set } => (id, field_of(set)),
             Self::SetMilestone { id, set } => (id, field_of(set)),
             Self::SetActivity { id, set } => (id, field_of(set)),
+            Self::SetAlignment { id, set } => (id, field_of(set)),
             Self::SetPlan {
                 key_result,
                 outcome,
@@ -339,6 +348,14 @@ impl Say<'_> {
         match self.language {
             Language::En => format!("Handed over from {from} to {to}"),
             Language::De => format!("Von {from} an {to} übergeben"),
+        }
+    }
+
+    fn unaligned(self, objective: Id) -> String {
+        let name = quoted(&name(self.workspace, objective), self.language);
+        match self.language {
+            Language::En => format!("Took {name} off what it served"),
+            Language::De => format!("{name} von allem gelöst, dem es diente"),
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::answer::{Answer, Line};
 use super::removal;
+use crate::alignment::serving;
 use crate::{
     AlignedTo, Alignment, Change, Half, Id, KeyResult, Objective, Order, Person, Refusal, Side,
     Split, Workspace,
@@ -31,15 +32,6 @@ pub(crate) fn laid_out(workspace: &Workspace, split: &Split) -> Answer {
     changes.extend(lined_up(&right, split.new));
     changes.extend(turned(workspace, split, &mut ids)?);
     Ok(changes)
-}
-
-/// The links that hang on an objective: to itself, then to its key results.
-pub(crate) fn serving(workspace: &Workspace, objective: Id) -> Vec<&Alignment> {
-    let mut links = workspace.served_by(objective);
-    for row in workspace.key_results(objective) {
-        links.extend(workspace.served_by(row.id));
-    }
-    links
 }
 
 /// The half that a link is to serve: as said, else where what it serves goes.

@@ -2,7 +2,7 @@
 
 use super::{Hint, HintRule, advice, kept, reasons, rules, sources};
 use crate::scoring::Pacing;
-use crate::{Canvas, Id, Language, Settings, Unit, Waiver, Workspace};
+use crate::{Canvas, Id, Language, Settings, Waiver, Workspace};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -33,7 +33,7 @@ impl<'a> Found<'a> {
             pacing: Pacing::of(workspace, canvas, today, language),
             language,
             settings: workspace.settings(),
-            has_levels_below: has_levels_below(workspace, canvas.unit),
+            has_levels_below: workspace.stands_above_others(canvas.unit),
             waived: waived(workspace),
             hints: vec![],
         }
@@ -101,18 +101,4 @@ fn waived(workspace: &Workspace) -> HashMap<(Id, HintRule), &Waiver> {
     waivers
         .map(|waiver| ((waiver.thing, waiver.rule), waiver))
         .collect()
-}
-
-fn has_levels_below(workspace: &Workspace, unit: Id) -> bool {
-    let Some(unit) = workspace.get::<Unit>(unit) else {
-        return false;
-    };
-    if workspace
-        .below::<Unit>(unit.id)
-        .any(|below| below.parent == Some(unit.id))
-    {
-        return true;
-    }
-    let lowest = workspace.levels().last().map(|level| level.id);
-    unit.level.is_some() && unit.level != lowest && unit.person.is_none()
 }

@@ -41,7 +41,7 @@ pub(super) fn look<'a>(found: &mut Found<'a>, objective: &Objective, row: &'a Ke
         found.give(HintRule::NoDataSource, row.id);
     }
     plans(found, row);
-    if found.has_levels_below && found.workspace.served_by(row.id).is_empty() {
+    if found.has_levels_below && !found.workspace.is_served(row.id) {
         found.give(HintRule::NobodyServes, row.id);
     }
     if objective.commitment == Commitment::Aspirational && is_certain(found.workspace, row) {

@@ -7,7 +7,7 @@ use super::progress::weighted_mean;
 use super::standing::Standing;
 use crate::{
     Band, Canvas, CanvasFigures, Column, Figures, Id, KeyResultFigures, Objective,
-    ObjectiveFigures, StrategicObjective,
+    ObjectiveFigures, StrategicObjective, Workspace,
 };
 use rust_decimal::Decimal;
 
@@ -21,7 +21,7 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// The sheet of a canvas.
     pub fn of(frame: Frame<'a>, canvas: &'a Canvas) -> Self {
-        let bands = bands(&frame, canvas)
+        let bands = shown_bands(frame.workspace, canvas)
             .into_iter()
             .map(|(band, objectives)| {
                 let standings = objectives
@@ -139,15 +139,18 @@ fn band_figures((id, objectives): &(Option<Id>, Vec<ObjectiveStanding>)) -> Band
 
 /// The objectives of a canvas by the strategic objective they serve, those that serve none
 /// last.
-fn bands<'a>(frame: &Frame<'a>, canvas: &Canvas) -> Vec<(Option<Id>, Vec<&'a Objective>)> {
-    let strategic = frame.workspace.strategic_objectives();
+pub(crate) fn shown_bands<'a>(
+    workspace: &'a Workspace,
+    canvas: &Canvas,
+) -> Vec<(Option<Id>, Vec<&'a Objective>)> {
+    let strategic = workspace.strategic_objectives();
     let ids = strategic
         .iter()
         .map(|row: &&StrategicObjective| Some(row.id));
     let mut bands: Vec<(Option<Id>, Vec<&Objective>)> =
         ids.chain([None]).map(|id| (id, Vec::new())).collect();
-    for objective in frame.workspace.objectives(canvas.id) {
-        let served = frame.workspace.strategic_objective_of(objective.id);
+    for objective in workspace.objectives(canvas.id) {
+        let served = workspace.strategic_objective_of(objective.id);
         // A strategic objective that is gone leaves its objectives in the last band.
         let at = bands
             .iter()

@@ -1,5 +1,6 @@
 //! What all figures of one cycle share: its dates and periods, today, limits, language.
 
+use super::assumption::Assumption;
 use super::span::Span;
 use crate::{Cycle, Division, Id, Language, ObjectiveStatusRule, Period, StatusLimits, Workspace};
 use chrono::NaiveDate;
@@ -15,6 +16,8 @@ pub(super) struct Frame<'a> {
     pub language: Language,
     pub limits: StatusLimits,
     pub rule: ObjectiveStatusRule,
+    /// What is taken for granted about one key result, for a preview.
+    pub assumption: Option<Assumption>,
 }
 
 impl<'a> Frame<'a> {
@@ -49,7 +52,17 @@ impl<'a> Frame<'a> {
             language,
             limits: settings.status,
             rule: settings.objective_status,
+            assumption: None,
         }
+    }
+
+    /// Another cycle on the same day and with the same assumption; none when it is gone.
+    pub fn of_cycle(&self, cycle: Id) -> Option<Self> {
+        let frame = Self::new(self.workspace, cycle, self.today, self.language)?;
+        Some(Self {
+            assumption: self.assumption,
+            ..frame
+        })
     }
 
     /// The periods of a division.

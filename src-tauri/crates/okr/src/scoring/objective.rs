@@ -2,11 +2,10 @@
 
 use super::frame::Frame;
 use super::progress::{clamped, weighted_mean};
+use super::rollup;
 use super::standing::Standing;
 use super::status::{Pace, status_of_pace};
-use crate::{
-    AlignedTo, Canvas, Id, Objective, ObjectiveStatusRule, State, Status, Strength, Workspace,
-};
+use crate::{Id, Objective, ObjectiveStatusRule, State, Status};
 use rust_decimal::Decimal;
 
 /// `Σ(w·p) / Σw` over the key results that have a raw progress, each clamped to 0 to 1
@@ -20,7 +19,7 @@ pub fn rolled_up(parts: &[(Option<Decimal>, Decimal)]) -> Option<Decimal> {
 }
 
 /// The mean of those that are known.
-pub(super) fn mean(values: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+pub(crate) fn mean(values: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
     let parts: Vec<_> = values.map(|value| (value, Decimal::ONE)).collect();
     weighted_mean(&parts)
 }
@@ -40,26 +39,18 @@ pub(super) struct ObjectiveStanding<'a> {
 impl<'a> ObjectiveStanding<'a> {
     /// The standing of an objective with its key results.
     pub fn of(frame: &Frame<'a>, objective: &'a Objective) -> Self {
-        Self::below(frame, objective, &mut Vec::new())
-    }
-
-    /// `above` holds the objectives that are being rolled up already: a damaged file may
-    /// hold a circle, and a circle must not hang the program.
-    fn below(frame: &Frame<'a>, objective: &'a Objective, above: &mut Vec<Id>) -> Self {
         let rows = frame.workspace.key_results(objective.id);
         let key_results: Vec<Standing> = rows
             .into_iter()
             .map(|row| Standing::of(frame, row))
             .collect();
-        let mut parts = parts_of(&key_results);
+        let mut parts: Vec<Part> = key_results.iter().filter_map(Part::of).collect();
         let mut counted = Vec::new();
         if objective.counts_children {
-            above.push(objective.id);
-            for (id, part) in children(frame, objective.id, above) {
+            for (id, part) in rollup::children(frame, objective) {
                 counted.push((id, part.raw));
                 parts.push(part);
             }
-            above.pop();
         }
         let progress = rolled_up(&parts.iter().map(Part::progress).collect::<Vec<_>>());
         let expected = weighted_mean(&parts.iter().map(Part::expected).collect::<Vec<_>>());
@@ -104,82 +95,30 @@ impl<'a> ObjectiveStanding<'a> {
 }
 
 /// What counts in an objective's progress.
-struct Part {
-    raw: Option<Decimal>,
-    expected: Option<Decimal>,
-    weight: Decimal,
+pub(super) struct Part {
+    pub raw: Option<Decimal>,
+    pub expected: Option<Decimal>,
+    pub weight: Decimal,
 }
 
 impl Part {
-    fn progress(&self) -> (Option<Decimal>, Decimal) {
-        (self.raw, self.weight)
-    }
-
-    /// Expected progress weighs like progress: only where there is one.
-    fn expected(&self) -> (Option<Decimal>, Decimal) {
-        (self.raw.and(self.expected), self.weight)
-    }
-}
-
-fn parts_of(key_results: &[Standing]) -> Vec<Part> {
-    let counting = key_results.iter().filter(|standing| standing.counts());
-    counting
-        .map(|standing| Part {
+    /// A key result as a part; none when it does not count.
+    pub fn of(standing: &Standing) -> Option<Self> {
+        standing.counts().then_some(Self {
             raw: standing.raw,
             expected: standing.expected,
             weight: standing.key_result.weight,
         })
-        .collect()
-}
-
-/// Aligned objectives that contribute, as further key results of weight 1.
-fn children(frame: &Frame, objective: Id, above: &mut Vec<Id>) -> Vec<(Id, Part)> {
-    let links = contributing(frame.workspace, objective);
-    let mut parts = Vec::new();
-    for id in links {
-        if above.contains(&id) {
-            continue;
-        }
-        let Some(row) = frame.workspace.get::<Objective>(id) else {
-            continue;
-        };
-        if row.state == State::Stopped {
-            continue;
-        }
-        let Some(child) = standing_in_its_cycle(frame, row, above) else {
-            continue;
-        };
-        let part = Part {
-            raw: child.progress,
-            expected: child.expected,
-            weight: Decimal::ONE,
-        };
-        parts.push((id, part));
     }
-    parts
-}
 
-/// The standing of an objective that may belong to another cycle than the frame's.
-fn standing_in_its_cycle<'a>(
-    frame: &Frame<'a>,
-    objective: &'a Objective,
-    above: &mut Vec<Id>,
-) -> Option<ObjectiveStanding<'a>> {
-    let cycle = frame.workspace.get::<Canvas>(objective.canvas)?.cycle;
-    if cycle == frame.cycle.id {
-        return Some(ObjectiveStanding::below(frame, objective, above));
+    pub fn progress(&self) -> (Option<Decimal>, Decimal) {
+        (self.raw, self.weight)
     }
-    let own = Frame::new(frame.workspace, cycle, frame.today, frame.language)?;
-    Some(ObjectiveStanding::below(&own, objective, above))
-}
 
-fn contributing(workspace: &Workspace, objective: Id) -> Vec<Id> {
-    let links = workspace.served_by(objective).into_iter();
-    links
-        .filter(|link| link.strength == Strength::Contributes)
-        .filter(|link| link.to == AlignedTo::Objective(objective))
-        .map(|link| link.objective)
-        .collect()
+    /// Expected progress weighs like progress: only where there is one.
+    pub fn expected(&self) -> (Option<Decimal>, Decimal) {
+        (self.raw.and(self.expected), self.weight)
+    }
 }
 
 /// The worst status of the running key results and the first that has it; not started

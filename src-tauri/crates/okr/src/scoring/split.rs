@@ -3,7 +3,8 @@
 use super::frame::Frame;
 use super::objective::ObjectiveStanding;
 use super::sheet;
-use crate::edit::split::{laid_out, serving, side_of};
+use crate::alignment::serving;
+use crate::edit::split::{laid_out, side_of};
 use crate::{
     AlignedTo, Alignment, Canvas, Edit, Figures, HalfFigures, Id, KeyResult, Language, Objective,
     Refusal, Split, SplitPreview, SplitServing, Status, StrategicObjective, Unit, Workspace,

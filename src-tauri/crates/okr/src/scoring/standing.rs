@@ -32,6 +32,8 @@ pub(super) struct Standing<'a> {
     pub cycle_raw: Option<Decimal>,
     pub cycle_expected: Option<Decimal>,
     pub computed_status: Status,
+    /// What a preview takes its status to be, whatever the owner says.
+    pub assumed_status: Option<Status>,
 }
 
 impl<'a> Standing<'a> {
@@ -47,18 +49,22 @@ impl<'a> Standing<'a> {
             cycle_raw: None,
             cycle_expected: None,
             computed_status: Status::NotStarted,
+            assumed_status: None,
         };
         standing.raw = standing.raw_towards(frame, standing.targets.running());
         standing.expected = standing.expected_towards(frame, standing.targets.running());
         (standing.cycle_raw, standing.cycle_expected) = standing.over_the_cycle(frame);
         standing.computed_status = standing.status_by_rules(frame);
+        if let Some(assumption) = &frame.assumption {
+            assumption.touch(frame, &mut standing);
+        }
         standing
     }
 
     /// The owner's status where there is one, else the computed one.
     pub fn status(&self) -> Status {
-        self.key_result
-            .status_override
+        self.assumed_status
+            .or(self.key_result.status_override)
             .unwrap_or(self.computed_status)
     }
 

@@ -1,6 +1,6 @@
 //! What a list of changes touches on a canvas.
 
-use crate::{AlignedTo, Change, Id, KeyResult, Objective, Row, Tabled, Workspace};
+use crate::{Change, Id, KeyResult, Objective, Row, Tabled, Workspace};
 use std::collections::BTreeSet;
 
 /// What has to be computed anew.
@@ -86,10 +86,8 @@ fn climb(workspace: &Workspace, objective: Id, ids: &mut BTreeSet<Id>) {
         let above = workspace
             .serves(id)
             .into_iter()
-            .filter_map(|link| match link.to {
-                AlignedTo::Objective(to) => workspace.get::<Objective>(to),
-                _ => None,
-            });
+            .filter_map(|link| workspace.objective_served(link.to))
+            .filter_map(|id| workspace.get::<Objective>(id));
         next.extend(above.filter(|row| row.counts_children).map(|row| row.id));
     }
 }

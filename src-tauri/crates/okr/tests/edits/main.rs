@@ -2,6 +2,7 @@
 //! file with foreign keys, and taken back.
 #![allow(clippy::unwrap_used)]
 
+mod aligning;
 mod checking_in;
 mod cycles_laid_out;
 mod handing_over;

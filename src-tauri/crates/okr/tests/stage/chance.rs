@@ -72,7 +72,7 @@ impl Hat<'_> {
 pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
     let hat = Hat { workspace, draw };
     let text = draw.text.clone();
-    Some(match draw.kind % 47 {
+    Some(match draw.kind % 49 {
         0 => Edit::AddPerson { id, name: text },
         1 => Edit::AddUnit {
             id,
@@ -214,6 +214,17 @@ pub fn edit(workspace: &Workspace, draw: &Draw, id: Id) -> Option<Edit> {
         34 => Edit::Duplicate {
             id: hat.any(0)?,
             new: id,
+        },
+        47 => Edit::SetAlignment {
+            id: hat.pick(Table::Alignment, 0)?,
+            set: match hat.chance(4) {
+                0 => AlignmentField::Origin(Origin::Cascaded),
+                1 => AlignmentField::Strength(Strength::Supports),
+                _ => AlignmentField::Serves(served(&hat)?),
+            },
+        },
+        48 => Edit::Unalign {
+            objective: hat.pick(Table::Objective, 0)?,
         },
         43 | 44 => split(&hat, id)?,
         45 => Edit::MergeObjectives {

@@ -119,6 +119,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("needs", "needs", "Bedarf"),
     ("objective_status", "status rule", "Statusregel"),
     ("one", "name of one", "Einzahl"),
+    ("origin", "origin", "Herkunft"),
     (
         "override_reason",
         "reason of the status",
@@ -141,6 +142,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("status", "status limits", "Statusgrenzen"),
     ("status_override", "own status", "Eigener Status"),
     ("stopped_because", "reason of the stop", "Grund des Stopps"),
+    ("strength", "weight", "Gewicht"),
     ("subject", "subject", "Gegenstand"),
     ("target", "target", "Zielwert"),
     ("target_upper", "upper limit", "Obere Grenze"),

@@ -1,13 +1,14 @@
 //! How the percent of an objective came about: its parts, its pace, what decides.
 
 use super::super::canvas::Sheet;
+use super::super::frame::Frame;
 use super::super::key_result::points;
 use super::super::objective::ObjectiveStanding;
 use super::super::status::gap;
 use super::sum::{self, Share};
 use super::{because, line, status_line, title};
 use crate::{
-    ExplainedInput, ExplainedKind, ExplainedLine, Explanation, Language, Objective,
+    Canvas, ExplainedInput, ExplainedKind, ExplainedLine, Explanation, Language, Objective,
     ObjectiveStatusRule,
 };
 use rust_decimal::Decimal;
@@ -84,13 +85,27 @@ fn inputs(sheet: &Sheet, standing: &ObjectiveStanding, number: usize) -> Vec<Exp
         });
     let below = standing.children.iter().filter_map(|(id, raw)| {
         let row = sheet.frame.workspace.get::<Objective>(*id)?;
+        let name = match standing_alone(&sheet.frame, row) == *raw {
+            true => language.pick("Below", "Darunter"),
+            false => language.pick(
+                "Below, without what counts already",
+                "Darunter, ohne schon Gezähltes",
+            ),
+        };
         Some(ExplainedInput {
-            name: language.pick("Below", "Darunter").to_owned(),
+            name: name.to_owned(),
             value: language.percent((*raw)?),
             from: row.title(),
         })
     });
     known.chain(below).collect()
+}
+
+/// The percent that an objective has on its own card.
+fn standing_alone(frame: &Frame, row: &Objective) -> Option<Decimal> {
+    let cycle = frame.workspace.get::<Canvas>(row.canvas)?.cycle;
+    let own = frame.of_cycle(cycle)?;
+    ObjectiveStanding::of(&own, row).progress
 }
 
 fn lines(sheet: &Sheet, standing: &ObjectiveStanding, number: usize) -> Vec<ExplainedLine> {
