@@ -5,6 +5,7 @@ import type { Screen } from './workspace/view.svelte'
 type Read = () => Promise<{ default: Component }>
 
 export const screens: Partial<Record<Exclude<Screen, 'canvas'>, Read>> = {
+  board: () => import('./board/Board.svelte'),
   history: () => import('./history/History.svelte'),
   settings: () => import('./settings/Settings.svelte'),
   setup: () => import('./setup/SetUp.svelte'),

@@ -19,6 +19,7 @@ import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Redo2 from '@lucide/svelte/icons/redo-2'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import Search from '@lucide/svelte/icons/search'
+import Workflow from '@lucide/svelte/icons/workflow'
 import Table2 from '@lucide/svelte/icons/table-2'
 import Undo2 from '@lucide/svelte/icons/undo-2'
 import ZoomIn from '@lucide/svelte/icons/zoom-in'
@@ -112,6 +113,15 @@ function goTo(): Command[] {
       icon: Table2,
       when: hasCanvas,
       run: () => void goToCanvas(),
+    },
+    {
+      id: 'go.board',
+      group: 'go',
+      title: t('nav.board'),
+      keys: 'G B',
+      icon: Workflow,
+      when: hasFile,
+      run: () => (view.screen = 'board'),
     },
     {
       id: 'go.settings',

@@ -4,6 +4,7 @@ import type { AskedNumber } from './generated/AskedNumber'
 import type { AskTitles } from './generated/AskTitles'
 import type { BackupFolder } from './generated/BackupFolder'
 import type { BackupList } from './generated/BackupList'
+import type { Cascade } from './generated/Cascade'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Comparison } from './generated/Comparison'
 import type { Edit } from './generated/Edit'
@@ -73,6 +74,7 @@ export type Api = {
   /** How a measure would read before it is set; without a draft, how it reads now. */
   measure_draft: [{ keyResult: string; draft: MeasureDraft | null }, MeasureReading]
   /** The hints of every canvas in a cycle that is not closed. */
+  cascade: [{ cycle: string }, Cascade | null]
   all_hints: [Record<string, never>, PlacedHint[]]
   /** Every hint that was waived, newest first. */
   waived_hints: [Record<string, never>, WaivedHint[]]

@@ -23,6 +23,7 @@
 //   on track, at risk, off track, stale           im Plan, gefährdet, nicht im Plan, veraltet
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen
 import { also } from './de.also'
+import { board } from './de.board'
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
@@ -36,6 +37,7 @@ import type { Texts } from './en'
 
 export const de: Texts = {
   ...also,
+  ...board,
   ...canvas,
   ...explain,
   ...hands,

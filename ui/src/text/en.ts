@@ -1,6 +1,7 @@
 // British English. Plain, short, sentence case; says what happened, then what to do.
 // Parts of the screen keep their texts in files of their own.
 import { also } from './en.also'
+import { board } from './en.board'
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
@@ -13,6 +14,7 @@ import { trouble } from './en.trouble'
 
 export const en = {
   ...also,
+  ...board,
   ...canvas,
   ...explain,
   ...hands,

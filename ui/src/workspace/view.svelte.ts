@@ -21,7 +21,7 @@ export type DialogName =
   | 'version'
 
 /** What the middle of the window shows; `screens.ts` knows where each is. */
-export type Screen = 'canvas' | 'setup' | 'history' | 'settings'
+export type Screen = 'canvas' | 'board' | 'setup' | 'history' | 'settings'
 
 /** Below this width the inspector floats over the sheet, in pixels at 100%. */
 const INSPECTOR_FLOATS = 1280

@@ -189,6 +189,7 @@ calls! {
     detail(crate::editing::OfKeyResult),
     explain(crate::explaining::Asked),
     measure_draft(crate::explaining::OfDraft),
+    cascade(crate::cascading::Seen),
     all_hints(Nothing),
     waived_hints(Nothing),
     find(crate::editing::Find),

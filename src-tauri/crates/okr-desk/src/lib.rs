@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod backups;
+mod cascading;
 mod clock;
 mod desk;
 mod editing;

@@ -1,0 +1,155 @@
+// The board: the picture of who serves whom as the core gives it, what of it is shown, and
+// where one looks at it from. Counts nothing itself.
+import { SvelteSet } from 'svelte/reactivity'
+import type { Cascade } from '../ipc/generated/Cascade'
+import type { CascadeLink } from '../ipc/generated/CascadeLink'
+import type { CascadeCard } from '../ipc/generated/CascadeCard'
+import { call } from '../ipc/call'
+import { matches } from '../shared/match'
+import { card, layOut, type Layout, type Leaf } from './layout'
+import { Eye } from './eye.svelte'
+
+/** What a card says below its progress when it is folded. */
+const SUMMARY = 30
+
+class Board {
+  /** None until the core has answered, and where there is no cycle. */
+  cascade = $state.raw<Cascade | null>(null)
+  /** The chosen card or strategic objective. */
+  chosen = $state<string | null>(null)
+  words = $state('')
+  onlyOrphans = $state(false)
+  readonly folded = new SvelteSet<string>()
+  readonly eye = new Eye()
+  #turn = 0
+
+  cards = $derived(new Map(this.cascade?.cards.map((one) => [one.id, one])))
+  bands = $derived(new Map(this.cascade?.bands.map((one) => [one.id, one])))
+  filtered = $derived(this.words.trim() !== '' || this.onlyOrphans)
+  /** Levels with something on them, in the order of their columns. */
+  levels = $derived(this.cascade?.levels.filter((level) => level.objectives > 0) ?? [])
+  /** The card a link starts or ends at, of those that are no strategic objective. */
+  #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
+  #fits = $derived(
+    new Set(this.cascade?.cards.filter((one) => this.#wanted(one)).map((one) => one.id)),
+  )
+
+  /** Those in the lane: they serve nothing, and nothing hangs on them. */
+  lane = $derived(
+    (this.cascade?.orphans ?? [])
+      .map((id) => this.cards.get(id))
+      .filter((one): one is CascadeCard => one !== undefined && this.#fits.has(one.id)),
+  )
+
+  layout: Layout = $derived(layOut(this.#leaves()))
+
+  /** Reads the picture anew; an older answer never replaces a newer one. */
+  async load(cycle: string | null): Promise<void> {
+    const turn = (this.#turn += 1)
+    const read = cycle ? await call('cascade', { cycle }).catch(() => null) : null
+    if (turn !== this.#turn) return
+    this.cascade = read
+    if (this.chosen && !this.cards.has(this.chosen) && !this.bands.has(this.chosen)) {
+      this.chosen = null
+    }
+  }
+
+  /** Chooses a card and brings it into sight, large enough to be read. */
+  look(id: string | null): void {
+    this.chosen = id
+    const place = id === null ? undefined : this.layout.placed.get(id)
+    if (!place) return
+    const part = { ...place, width: card.width }
+    this.eye.show(part, this.layout)
+  }
+
+  /** A card with all it serves and all that serves it, at any distance. */
+  lineageOf(id: string | null): Set<string> {
+    const lit = new Set<string>()
+    if (id === null || !this.cascade) return lit
+    const { links } = this.cascade
+    const up = grouped(links, 'from', 'to_card')
+    const down = grouped(links, 'to_card', 'from')
+    for (const way of [up, down]) {
+      const waiting = [id]
+      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+        for (const next of way.get(one) ?? []) if (!lit.has(next)) waiting.push(next)
+        lit.add(one)
+      }
+    }
+    return lit
+  }
+
+  titleOf(one: CascadeCard): string {
+    return `${one.verb} ${one.subject}`.trim()
+  }
+
+  clear(): void {
+    this.words = ''
+    this.onlyOrphans = false
+  }
+
+  toggle(id: string): void {
+    if (!this.folded.delete(id)) this.folded.add(id)
+  }
+
+  #wanted(one: CascadeCard): boolean {
+    if (this.onlyOrphans && one.aligned) return false
+    const said = `${this.titleOf(one)} ${one.unit_name} ${one.owner?.name ?? ''} ${one.status_text}`
+    return matches(said, this.words)
+  }
+
+  #leaves(): Leaf[] {
+    const { cascade } = this
+    if (!cascade) return []
+    const upwards = grouped(cascade.links, 'from', 'to_card')
+    const shown = this.filtered ? this.#withTheirWay(upwards) : null
+    const in0 = (id: string) => shown === null || shown.has(id)
+    const bands = cascade.bands
+      .filter(({ id }) => in0(id))
+      .map(({ id }): Leaf => this.#leaf(id, 0, []))
+    const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
+    const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
+    const cards = cascade.cards
+      .filter((one) => in0(one.id) && (one.aligned || one.served_by > 0))
+      .toSorted((one, other) => rank(one) - rank(other))
+    return [
+      ...bands,
+      ...cards.map((one) =>
+        this.#leaf(one.id, this.#column.get(one.level) ?? 1, upwards.get(one.id) ?? []),
+      ),
+    ]
+  }
+
+  #leaf(id: string, column: number, parents: string[]): Leaf {
+    const folded = this.folded.has(id) && !this.filtered
+    return { id, column, parents, folded, height: folded ? card.height + SUMMARY : card.height }
+  }
+
+  /** What fits the filter, with all it serves: a branch without its root says nothing. */
+  #withTheirWay(upwards: ReadonlyMap<string, string[]>): Set<string> {
+    const shown = new Set<string>()
+    const waiting = [...this.#fits]
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (shown.has(id)) continue
+      shown.add(id)
+      waiting.push(...(upwards.get(id) ?? []))
+    }
+    return shown
+  }
+}
+
+type End = 'from' | 'to_card'
+
+/** The other ends of the links at each thing. */
+function grouped(links: readonly CascadeLink[], by: End, other: End): Map<string, string[]> {
+  const ends = new Map<string, string[]>()
+  for (const link of links) {
+    const list = ends.get(link[by])
+    if (list) list.push(link[other])
+    else ends.set(link[by], [link[other]])
+  }
+  return ends
+}
+
+export const board = new Board()

@@ -1,0 +1,74 @@
+// The keys of the board, where a card has the focus. Says whether a key meant something.
+import { store } from '../workspace/here'
+import { board } from './board.svelte'
+import { stepFrom, type Step } from './way'
+
+const STEPS: Record<string, Step> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+}
+
+export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): boolean {
+  if (event.altKey) return false
+  const mod = event.ctrlKey || event.metaKey
+  if (mod) return event.key === '0' && fitted()
+  const step = STEPS[event.key]
+  if (step) return walked(step)
+  const { chosen } = board
+  switch (event.key) {
+    case 'Enter':
+      if (chosen && board.cards.has(chosen)) enter(chosen)
+      return true
+    case ' ':
+      if (chosen) fold(chosen, event.shiftKey)
+      return true
+    case '+':
+    case '=':
+      return zoomed(1.25)
+    case '-':
+      return zoomed(0.8)
+    case 'Escape':
+      if (!board.filtered) return false
+      board.clear()
+      return true
+    default:
+      return store.machine.letter_keys && event.key.toLowerCase() === 'u' && unaligned()
+  }
+}
+
+/** Goes to another card and brings it into sight, large enough to be read. */
+function walked(step: Step): boolean {
+  board.look(stepFrom(board.chosen, step, board.layout))
+  return true
+}
+
+function fold(id: string, whole: boolean): void {
+  const { children } = board.layout
+  if (!whole || board.folded.has(id)) return board.toggle(id)
+  const waiting = [id]
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    const below = children.get(one) ?? []
+    if (below.length > 0) board.folded.add(one)
+    waiting.push(...below)
+  }
+}
+
+function fitted(): boolean {
+  board.eye.fit(board.layout)
+  return true
+}
+
+export function zoomed(by: number): true {
+  const { eye, layout } = board
+  eye.zoomTo(eye.zoom * by, { x: eye.width / 2, y: eye.height / 2 }, layout)
+  return true
+}
+
+function unaligned(): boolean {
+  board.onlyOrphans = !board.onlyOrphans
+  return true
+}
