@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 export const root = resolve(here, '../..')
-const target = process.env.OKR_TARGET ?? join(root, 'target/debug')
+export const target = process.env.OKR_TARGET ?? join(root, 'target/debug')
 const fromUi = createRequire(join(root, 'ui/package.json'))
 const { chromium } = fromUi('playwright-core')
 export const axeSource = fromUi.resolve('axe-core/axe.min.js')
@@ -70,9 +70,10 @@ export async function startBrowser() {
 }
 
 /** A page of 1440×900 on the bridge; errors of the page fail the story. */
-export async function openPage(browser, bridge, { theme, width = 1440, height = 900 } = {}) {
+export async function openPage(browser, bridge, { theme, locale, width = 1440, height = 900 } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
+    locale,
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })

@@ -1,29 +1,10 @@
 // The canvas in a browser, on the real core: what people do on it, by keyboard and mouse.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { describe, it } from 'node:test'
+import { seriousFindings } from './bridge.mjs'
+import { bridge, cell, page, row, saved, setStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
-
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('[role=grid]')
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
-
-const row = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) })
-const cell = (title, name) => row(title).locator(`[data-cell="${name}"]`)
-const saved = () => page.waitForFunction(() => /Saved \d\d:\d\d/.test(document.body.innerText))
+setStage(['--example'])
 
 describe('the canvas', () => {
   it('shows the example with its bands, statuses and numbers', async () => {

@@ -1,37 +1,18 @@
 // What explains, in a browser on the real core: numbers, hints and measures, by keyboard
 // and mouse, in all three themes.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { describe, it } from 'node:test'
+import { seriousFindings } from './bridge.mjs'
+import { bridge, cell, page, row, saved, setStage, wear } from './stage.mjs'
 
-let browser
-let bridge
-let page
+setStage(['--example'])
 
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('[role=grid]')
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
-
-const row = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) })
-const cell = (title, name) => row(title).locator(`[data-cell="${name}"]`)
 const why = () => page.locator('.explain')
 const title = () => why().locator('.head strong').innerText()
 const focusedCell = () => page.evaluate(() => document.activeElement?.dataset.cell ?? null)
-const saved = () => page.waitForFunction(() => /Saved \d\d:\d\d/.test(document.body.innerText))
 
 async function theme(name) {
-  const { machine } = await bridge.call('start')
-  await bridge.call('set_machine', { machine: { ...machine, theme: name } })
+  await wear(name)
   await page.reload()
   await page.waitForSelector('[role=grid]')
 }

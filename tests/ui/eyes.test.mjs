@@ -1,101 +1,17 @@
 // What eyes, hands and screen readers need, on every screen: axe in all themes, targets,
-// focus in sight, large text, forced colours, less motion, and what is read out.
+// focus in sight, forced colours, less motion, and what is read out.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, describe, it } from 'node:test'
-import { openPage, root, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { afterEach, describe, it } from 'node:test'
+import { seriousFindings, startBridge, target } from './bridge.mjs'
+import { first, hidden, screens, show, showInspector } from './screens.mjs'
+import { leave, open, page, press, shareStage, wear } from './stage.mjs'
 
-const target = process.env.OKR_TARGET ?? join(root, 'target/debug')
-let browser
-let bridge
-let page
-
-before(async () => {
-  browser = await startBrowser()
-  bridge = await startBridge(['--example'])
-})
-after(async () => {
-  await browser?.close()
-  await bridge?.stop()
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  page = undefined
-  await wear('system')
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
-
-const press = async (...keys) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const first = () => page.locator('.title-cell').first()
-const command = async (typed) => {
-  await press('Control+k')
-  await page.keyboard.type(typed)
-  await page.getByRole('option').first().waitFor()
-  await press('Enter')
-}
-
-/** Every screen, and how one gets there from the canvas. A new screen is one line more. */
-const screens = {
-  // The screens beside the canvas.
-  setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
-  history: async () => { await screens.toast(); await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
-  settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
-  canvas: () => first().click(),
-  drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },
-  inspector: async () => { await first().click(); await showInspector() },
-  'chart as a table': async () => { await first().click(); await showInspector(); await press('t'); await page.waitForSelector('.inspector table') },
-  details: async () => { await first().click(); await showInspector(); await page.getByRole('tab', { name: 'Details' }).click() },
-  'hint popover': async () => { await page.locator('.second .hint').first().click(); await page.waitForSelector('.popover') },
-  owner: async () => { await page.locator('[data-cell=owner]').first().click(); await page.waitForSelector('[role=listbox]') },
-  'row menu': async () => { await first().click({ button: 'right' }); await page.waitForSelector('[role=menu]') },
-  palette: async () => { await press('Control+k'); await page.waitForSelector('[role=combobox]') },
-  'export dialog': async () => { await press('Control+e'); await page.locator('dialog img').first().waitFor() },
-  'why a number': async () => { await first().click(); await press('w'); await page.waitForSelector('.explain') },
-  measure: async () => { await first().click(); await press('m'); await page.waitForSelector('.kinds') },
-  split: async () => { await page.locator('[data-cell=verb]').first().click(); await press('s'); await page.waitForSelector('.halves') },
-  filter: async () => { await first().click(); await press('/'); await page.waitForSelector('[role=search]') },
-  present: async () => { await press('F11'); await page.waitForSelector('.presenting') },
-  'keys sheet': async () => { await first().click(); await press('?'); await page.waitForSelector('dialog[open]') },
-  toast: async () => { await first().click(); await press('Control+d'); await page.waitForSelector('.toast'); await press('Control+z') },
-}
-
-async function showInspector() {
-  if (!(await page.locator('[data-pane=inspector]').count())) await press('Control+i')
-  await page.waitForSelector('[data-pane=inspector]')
-}
-
-async function open(options = {}) {
-  const { context: more = {}, on = bridge, ...size } = options
-  page = await openPage(browser, on, size)
-  if (Object.keys(more).length) await page.emulateMedia(more)
-  await page.waitForSelector('[role=grid]')
-}
-
-/** Sets the theme where the app keeps it: written into the page, it would be taken back. */
-async function wear(theme) {
-  const { machine } = await bridge.call('start')
-  await bridge.call('set_machine', { machine: { ...machine, theme } })
-}
-
-/** Ends a bridge of one's own, with nothing of the page still asking it. */
-async function leave(own) {
-  await page?.goto('about:blank')
-  await own.stop()
-}
-
-/** Goes to a screen anew. */
-async function show(name, options) {
-  await page?.context().close()
-  await open(options)
-  await screens[name]()
-  await page.waitForTimeout(200)
-}
+shareStage(() => startBridge(['--example']))
+afterEach(() => wear('system'))
 
 describe('every screen', () => {
   for (const name of Object.keys(screens)) {
@@ -116,8 +32,7 @@ describe('every screen', () => {
   it('first run: axe finds nothing serious, and everything can be hit', async () => {
     const empty = await startBridge()
     try {
-      page = await openPage(browser, empty)
-      await page.getByText('Blank canvas').waitFor()
+      await open({ on: empty, ready: 'text=Blank canvas' })
       for (const theme of ['light', 'dark', 'projector']) {
         await page.evaluate((value) => (document.documentElement.dataset.theme = value), theme)
         await page.waitForTimeout(150)
@@ -174,23 +89,6 @@ function smallTargets() {
     }
   }
   return found
-}
-
-/** What of the focused element does not show: outside the view, or under something else. */
-function hidden() {
-  const one = document.activeElement
-  const box = one.getBoundingClientRect()
-  const name = `${one.dataset.cell ?? one.tagName} of ${one.closest('[data-key]')?.getAttribute('aria-label') ?? '–'}`
-  if (one === document.body) return 'nothing has the focus'
-  if (box.top < -0.5 || box.left < -0.5) return `${name} starts outside: ${box.left}, ${box.top}`
-  // A card may be higher than a very low window; its start has to show.
-  if (Math.min(box.bottom, box.top + 100) > innerHeight + 0.5 || box.right > innerWidth + 0.5) return `${name} ends outside: ${box.right}, ${box.bottom}`
-  const spots = [[box.left + 3, box.top + 3], [box.left + box.width / 2, box.top + Math.min(box.height, 90) / 2], [box.right - 3, box.top + 3]]
-  for (const [x, y] of spots) {
-    const top = document.elementFromPoint(x, y)
-    if (top && !one.contains(top) && !top.contains(one)) return `${name} is covered by ${top.className} at ${Math.round(x)}, ${Math.round(y)}, scrolled ${document.querySelector('.sheet')?.scrollTop}`
-  }
-  return ''
 }
 
 async function walkEveryRow(count) {
@@ -267,101 +165,10 @@ describe('the focus', () => {
   })
 })
 
-/** Things that stick out to the right of the window. */
-const wide = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.spoken'))
-      .filter((one) => {
-        const box = one.getBoundingClientRect()
-        const shown = getComputedStyle(one).clipPath === 'none'
-        return shown && box.width > 2 && box.right > innerWidth + 1 && !one.closest('[style*="overflow"]')
-      })
-      .slice(0, 5)
-      .map((one) => `${one.tagName} ${one.className?.baseVal ?? one.className}`),
-  )
-
-describe('large text', () => {
-  const sizes = { '200%': [720, 450], '200% of the smallest window': [480, 320], '400%': [360, 225], '320 px': [320, 256] }
-  for (const [what, [width, height]] of Object.entries(sizes)) {
-    for (const name of Object.keys(screens).filter((one) => !['hint popover', 'toast'].includes(one))) {
-      it(`${name} at ${what} needs no scrolling in two directions`, async () => {
-        await show(name, { width, height })
-        // The preview of a page may be scrolled, as a picture may.
-        const found = (await wide()).filter((one) => !/IMG/.test(one))
-        assert.deepEqual(found, [])
-      })
-    }
-  }
-
-  it('turns key results into cards with everything on them, edited by keyboard', async () => {
-    await open({ width: 360, height: 225 })
-    await first().click()
-    const texts = await page.$eval('.result', (card) => card.innerText)
-    for (const words of ['1.1', 'Non-productive hours, reduction', '6%', 'PN']) {
-      assert.ok(texts.includes(words), `“${words}” is on the card`)
-    }
-    const boxes = await page.$$eval('.result', (cards) => cards.map((card) => card.getBoundingClientRect().left))
-    assert.equal(new Set(boxes.map(Math.round)).size, 1, 'one column')
-    await press('Home', 'End', 'ArrowLeft', 'ArrowLeft', 'Enter')
-    await page.waitForSelector('[data-cell=now] textarea:focus')
-    await press('Control+a')
-    await page.keyboard.type('6.5')
-    await press('Enter')
-    await page.waitForFunction(() => document.querySelector('.result').innerText.includes('6.5%'))
-    await press('Control+z')
-    await page.waitForFunction(() => !document.querySelector('.result').innerText.includes('6.5%'))
-  })
-
-  it('is set on this machine up to 400%, and the sheet follows', async () => {
-    await open()
-    await first().click()
-    for (let n = 0; n < 14; n += 1) await press('Control++')
-    await page.waitForFunction(() => document.querySelector('.sheet.cards'))
-    const { machine } = await bridge.call('start')
-    assert.equal(machine.text_size, 400)
-    await press('Control+0')
-    await page.waitForFunction(() => !document.querySelector('.sheet.cards'))
-  })
-
-  it('with wide spacing clips no line of text', async () => {
-    for (const name of ['canvas', 'drawer', 'inspector', 'details', 'palette', 'export dialog']) {
-      await show(name)
-      await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }' })
-      await page.waitForTimeout(200)
-      assert.deepEqual(await page.evaluate(clipped), [], name)
-    }
-  })
-})
-
-/** Lines of text cut through by what is around them. An ellipsis has its whole text in a title. */
-function clipped() {
-  const found = []
-  for (const one of document.querySelectorAll('body *')) {
-    const text = [...one.childNodes].find((node) => node.nodeType === 3 && node.textContent.trim() !== '')
-    if (!text || one.closest('.spoken, [aria-hidden], svg') || !one.checkVisibility({ visibilityProperty: true })) continue
-    const range = document.createRange()
-    range.selectNodeContents(text)
-    const line = range.getBoundingClientRect()
-    for (let up = one; up && up !== document.body; up = up.parentElement) {
-      const style = getComputedStyle(up)
-      // A list that is scrolled shows the rest of itself.
-      if (/auto|scroll/.test(style.overflowY)) break
-      if (style.overflowY !== 'hidden' && style.overflowY !== 'clip') continue
-      if (style.clipPath !== 'none') break
-      const box = up.getBoundingClientRect()
-      if (line.bottom > box.bottom + 4 || line.top < box.top - 4) {
-        found.push(`“${text.textContent.trim().slice(0, 40)}” in ${up.className}`)
-        break
-      }
-    }
-  }
-  return found
-}
-
 describe('settings of the system', () => {
   it('less motion leaves a fade of 90 ms and nothing that moves', async () => {
-    await open({ context: { reducedMotion: 'reduce' } })
+    await open()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     const longest = () => page.evaluate(() => Math.max(0, ...[...document.querySelectorAll('*')].flatMap((one) => {
       const { animationDuration, transitionDuration } = getComputedStyle(one)
       return one.matches('.toast .bar') ? [] : `${animationDuration},${transitionDuration}`.split(',').map((time) => parseFloat(time) * (time.includes('ms') ? 1 : 1000))
@@ -373,7 +180,8 @@ describe('settings of the system', () => {
   })
 
   it('forced colours keep the focus, fills and shapes', async () => {
-    await open({ context: { forcedColors: 'active' } })
+    await open()
+    await page.emulateMedia({ forcedColors: 'active' })
     await first().click()
     await press('ArrowDown')
     await page.waitForSelector('[role=tab]')
@@ -490,28 +298,4 @@ describe('what is read out', () => {
     await page.waitForFunction((text) => document.querySelector('.spoken[aria-live]').textContent.trim() !== text, moved)
     assert.match(await said(), /[Uu]ndone|[Uu]ndid/)
   })
-})
-
-describe('text of all kinds', () => {
-  const hard = ['שלום עולם and back again', 'تحسين رضا العملاء', '👩‍👩‍👧‍👦 emoji 🚀 and zero\u200bwidth', 'word '.repeat(180), 'x'.repeat(300)]
-  for (const [what, size] of Object.entries({ '100%': {}, '200%': { width: 720, height: 450 }, '400%': { width: 360, height: 225 } })) {
-    it(`stays in its place at ${what}`, async () => {
-      const own = await startBridge(['--example'])
-      try {
-        const { page: shown } = (await own.call('start')).file
-        const objective = shown.rows.find((one) => one.table === 'objective').row.id
-        for (const [n, title] of hard.entries()) {
-          const id = `0190aaaa-0000-7000-8000-00000000001${n}`
-          await own.call('edit', { edit: { edit: 'add_key_result', id, objective, after: null, title }, shown: shown.canvas })
-        }
-        await open({ on: own, ...size })
-        await page.locator('.title-cell', { hasText: 'emoji' }).click()
-        assert.deepEqual(await wide(), [])
-        assert.equal(await page.locator('.title-cell', { hasText: 'emoji' }).locator('.title').innerText(), hard[2])
-        assert.equal(await page.evaluate(hidden), '')
-      } finally {
-        await leave(own)
-      }
-    })
-  }
 })

@@ -1,30 +1,19 @@
 // German on the real core: switched while the window is open, and from the first start on.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { beforeEach, describe, it } from 'node:test'
+import { seriousFindings } from './bridge.mjs'
+import { bridge, open, page, setStage, startCore } from './stage.mjs'
 
 const NARROW = '\u202f'
 
-let browser
-let bridge
-let page
+setStage()
+beforeEach(() => startCore([]))
 
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => (bridge = await startBridge([])))
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
-
-async function open({ language = 'de', width = 1440, height = 900 } = {}) {
+async function example({ language = 'de', ...size } = {}) {
   const { machine } = await bridge.call('start')
   await bridge.call('set_machine', { machine: { ...machine, language } })
   await bridge.call('open_example')
-  page = await openPage(browser, bridge, { width, height })
-  await page.waitForSelector('[role=grid]')
+  await open(size)
 }
 
 const text = () => page.locator('body').innerText()
@@ -43,7 +32,7 @@ const clipped = () =>
 
 describe('German', () => {
   it('is switched to from the palette, with every word of the core, and back', async () => {
-    await open({ language: 'en' })
+    await example({ language: 'en' })
     assert.equal(await page.getAttribute('html', 'lang'), 'en')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('deutsch')
@@ -66,7 +55,7 @@ describe('German', () => {
   })
 
   it('names what was done, and takes it back, in German', async () => {
-    await open()
+    await example()
     await row('Portfoliorendite').locator('[data-cell="title"]').click()
     await page.keyboard.press('Delete')
     await said('Schlüsselergebnis „Portfoliorendite, Verbesserung“ entfernt')
@@ -75,7 +64,7 @@ describe('German', () => {
   })
 
   it('reads numbers with a decimal comma and refuses in German', async () => {
-    await open()
+    await example()
     const cell = row('Nicht produktive Stunden').locator('[data-cell="target:0"]')
     await cell.click()
     await page.keyboard.press('Enter')
@@ -87,23 +76,18 @@ describe('German', () => {
 
   it('fits its columns, dialogs and menus, wide and narrow, without serious findings', async () => {
     for (const [width, height] of [[1440, 900], [1024, 700]]) {
-      await open({ width, height })
+      await example({ width, height })
       assert.deepEqual(await clipped(), [], `the canvas, ${width} wide`)
       await page.keyboard.press('Control+e')
       await page.getByRole('dialog').waitFor()
       assert.ok((await text()).includes('PDF exportieren'), 'the dialog speaks German')
       assert.deepEqual(await clipped(), [], `the export, ${width} wide`)
       assert.deepEqual(await seriousFindings(page), [], 'axe finds nothing serious')
-      if (width === 1440) await page.context().close()
     }
   })
 
   it('speaks German from the start on a German system', async () => {
-    const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1440, height: 900 } })
-    page = await context.newPage()
-    page.problems = []
-    await page.goto(bridge.url)
-    await said('Beispiel ansehen')
+    await open({ locale: 'de-DE', ready: 'text=Beispiel ansehen' })
     assert.equal((await bridge.call('start')).machine.language, 'de')
   })
 })

@@ -1,28 +1,11 @@
 // Small things one only notices when they are missing, on the real core.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, startBridge, startBrowser } from './bridge.mjs'
+import { describe, it } from 'node:test'
+import { openPage, startBridge } from './bridge.mjs'
+import { bridge, browser, cell, page, row, setStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
+setStage(['--example'])
 
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('[role=grid]')
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
-
-const row = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) })
-const cell = (title, name) => row(title).locator(`[data-cell="${name}"]`)
 const idOf = async (title) => (await bridge.call('start')).file.page.rows.find((one) => one.row.title === title).row.id
 
 describe('working on the canvas', () => {

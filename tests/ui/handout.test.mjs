@@ -1,30 +1,21 @@
 // First run, handing out, and text that tries to break the page, on the real core.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, readdir } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, afterEach, before, describe, it } from 'node:test'
-import { openPage, root, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { describe, it } from 'node:test'
+import { root, seriousFindings, target } from './bridge.mjs'
+import { begin, bridge, end, page, setStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
+setStage()
 
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-afterEach(async () => {
-  await page?.context().close()
-  await bridge?.stop()
-})
-
-async function begin(args = [], options = {}) {
-  bridge = await startBridge(args, options)
-  page = await openPage(browser, bridge)
-}
+const firstStart = () => begin([], { ready: 'text=Blank canvas' })
 
 describe('the first start', () => {
   it('offers three ways in, by mouse or by number, and has no serious finding of axe', async () => {
-    await begin()
+    await firstStart()
     await page.getByText('Put strategy and daily work').waitFor()
     assert.deepEqual(await seriousFindings(page), [])
     await page.keyboard.press('1')
@@ -33,8 +24,7 @@ describe('the first start', () => {
   })
 
   it('leads from a name to the first objective by keyboard alone', async () => {
-    await begin()
-    await page.getByText('Blank canvas').waitFor()
+    await firstStart()
     await page.keyboard.press('2')
     await page.waitForSelector('input:focus')
     await page.keyboard.type('Harbour office')
@@ -55,7 +45,6 @@ describe('the first start', () => {
 describe('handing out', () => {
   it('previews the page and saves the PDF', async () => {
     await begin(['--example'])
-    await page.waitForSelector('[role=grid]')
     await page.keyboard.press('Control+E')
     const dialog = page.getByRole('dialog')
     await dialog.locator('img').first().waitFor()
@@ -83,7 +72,6 @@ describe('text of all kinds', () => {
 
   it('stands on the canvas as it was typed, and breaks nothing', async () => {
     await begin(['--example'])
-    await page.waitForSelector('[role=grid]')
     const { page: shown } = (await bridge.call('start')).file
     const objective = shown.rows.find((one) => one.table === 'objective').row.id
     for (const [n, title] of hard.entries()) {
@@ -107,18 +95,12 @@ describe('text of all kinds', () => {
   it('shows every sample with all its titles', async (t) => {
     const samples = join(root, '../shared/samples')
     if (!existsSync(samples)) return t.skip('no samples beside this clone')
-    const target = process.env.OKR_TARGET ?? join(root, 'target/debug')
-    const { execFileSync } = await import('node:child_process')
-    const { mkdtemp, rm } = await import('node:fs/promises')
-    const { tmpdir } = await import('node:os')
     for (const name of (await readdir(samples)).filter((one) => one.endsWith('.json'))) {
       const folder = await mkdtemp(join(tmpdir(), 'okr-sample-'))
       const file = join(folder, 'sample.okr')
       execFileSync(join(target, 'okr'), ['new', file, '--name', name])
       execFileSync(join(target, 'okr'), ['import', join(samples, name), '--into', file])
-      bridge = await startBridge(['--file', file])
-      page = await openPage(browser, bridge)
-      await page.waitForSelector('[role=grid]')
+      await begin(['--file', file])
       const source = JSON.parse(await readFile(join(samples, name), 'utf8'))
       const { page: shown } = (await bridge.call('start')).file
       const texts = await page.locator('[role=row]').allTextContents()
@@ -126,10 +108,8 @@ describe('text of all kinds', () => {
       const known = new Set(source.nodes.flatMap((node) => node.key_results.map((one) => one.title)))
       assert.ok(there.length > 0 && there.every((title) => known.has(title)), `${name}: titles are the source's`)
       assert.ok(texts.length > there.length / 2 || texts.length > 20, `${name}: rows are drawn`)
-      await page.context().close()
-      await bridge.stop()
+      await end()
       await rm(folder, { recursive: true, force: true })
     }
-    page = bridge = undefined
   })
 })

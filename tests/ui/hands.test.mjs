@@ -1,37 +1,16 @@
 // Several rows at once, in a browser on the real core: clipboard, selection, filter, find
 // and replace, presenting, and the sheet of keys.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { beforeEach, describe, it } from 'node:test'
+import { seriousFindings } from './bridge.mjs'
+import { allowClipboard, bridge, cell, copyText, page, row, rows, setStage, toast, verb } from './stage.mjs'
 
-let browser
-let bridge
-let page
+setStage(['--example'])
+beforeEach(allowClipboard)
 
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: bridge.url })
-  await page.waitForSelector('[role=grid]')
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
-
-const row = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) })
-const cell = (title, name) => row(title).locator(`[data-cell="${name}"]`)
-const verb = (word) => page.locator('[role=row] [data-cell=verb]', { hasText: word })
-const toast = (text) => page.locator('.notes', { hasText: text })
 const titles = () => page.locator('[role=row] .title:not(.band .title)').allInnerTexts()
 const selected = () => page.locator('[role=row][aria-selected=true]').count()
-const copyText = (text) => page.evaluate((words) => navigator.clipboard.writeText(words), text)
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-const rows = async (table) => (await bridge.call('start')).file.page.rows.filter((one) => one.table === table)
 const HOURS = 'Non-productive hours, reduction'
 const ROI = 'Portfolio ROI, improvement'
 

@@ -2,33 +2,19 @@
 import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { after, test } from 'node:test'
+import { openPage, seriousFindings, startBridge } from './bridge.mjs'
+import { bridge, browser, open, page, press, shareStage } from './stage.mjs'
 import { exampleWithPast } from './story.mjs'
 
 const NOW = '2026-05-14T14:40'
-let browser
-let bridge
 let folder
-let page
 
-before(async () => {
-  browser = await startBrowser()
+shareStage(async () => {
   folder = await exampleWithPast()
-  bridge = await startBridge([], { folder, now: NOW })
+  return startBridge([], { folder, now: NOW })
 })
-
-after(async () => {
-  await browser?.close()
-  await bridge?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function open(options) {
-  await page?.context().close()
-  page = await openPage(browser, bridge, options)
-  await page.waitForSelector('.title-cell')
-}
+after(() => rm(folder, { recursive: true, force: true }))
 
 /** The history, its list under the cursor. */
 async function openHistory(options) {
@@ -38,9 +24,6 @@ async function openHistory(options) {
   await page.locator('#history-list').focus()
 }
 
-const press = async (...keys) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
 const option = (text) => page.getByRole('option', { name: text }).first()
 const chosen = (text) =>
   page.locator('[role=option][aria-selected=true]', { hasText: text }).waitFor()

@@ -1,35 +1,20 @@
 // What somebody does who sees the window for the first time, in a browser on the real core:
 // typing where no field is open, typing over what is there, pasting into an open field.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { openPage, seriousFindings, startBridge } from './bridge.mjs'
+import { allowClipboard, bridge, browser, cell, copyText, page, row, rows, setStage, toast, verb } from './stage.mjs'
 
-let browser
-let bridge
-let page
-
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  page.setDefaultTimeout(6000)
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: bridge.url })
-  await page.waitForSelector('[role=grid]')
-})
+// Before the stage is taken down.
 afterEach(async () => {
-  const problems = page?.problems ?? []
   if (process.env.PICTURES) await page?.screenshot({ path: `${process.env.PICTURES}/${Date.now()}.png` })
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
+})
+setStage(['--example'])
+beforeEach(async () => {
+  page.setDefaultTimeout(6000)
+  await allowClipboard()
 })
 
-const row = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) })
-const cell = (title, name) => row(title).locator(`[data-cell="${name}"]`)
-const verb = (word) => page.locator('[role=row] [data-cell=verb]', { hasText: word })
-const toast = (text) => page.locator('.notes', { hasText: text })
-const rows = async (table) => (await bridge.call('start')).file.page.rows.filter((one) => one.table === table)
 const HOURS = 'Non-productive hours, reduction'
 
 describe('typing', () => {
@@ -58,7 +43,6 @@ describe('typing', () => {
 })
 
 describe('pasting rows into an open title', () => {
-  const copyText = (text) => page.evaluate((words) => navigator.clipboard.writeText(words), text)
   const titles = () => page.locator('[role=row] .title:not(.band .title)').allInnerTexts()
 
   it('fills the new row and makes the others behind it', async () => {

@@ -3,26 +3,11 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { describe, it } from 'node:test'
+import { seriousFindings } from './bridge.mjs'
+import { bridge, page, setStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
-
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
-beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('[role=grid]')
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
+setStage(['--example'])
 
 const rowOf = async (table) => (await bridge.call('start')).file.outline.find((one) => one.table === table).row
 const inFile = () => rowOf('settings')

@@ -1,27 +1,13 @@
 // The set up screen in a browser, on the real core: cycles, dates, units, people.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { beforeEach, describe, it } from 'node:test'
+import { openPage, seriousFindings, startBridge } from './bridge.mjs'
+import { bridge, browser, page, press, setStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
-
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
+setStage(['--example'])
 beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('[role=grid]')
-  await page.keyboard.press('g')
-  await page.keyboard.press('s')
+  await press('g', 's')
   await page.waitForSelector('.lanes')
-})
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
 })
 
 const outline = async (table) => (await bridge.call('start')).file.outline.filter((one) => one.table === table).map((one) => one.row)

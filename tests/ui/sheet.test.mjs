@@ -1,27 +1,14 @@
 // The sheet on the real core: what keys, drags and refusals come to.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openPage, startBridge, startBrowser } from './bridge.mjs'
+import { test } from 'node:test'
+import { startBridge } from './bridge.mjs'
+import { bridge, leave, open, page, press, shareStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
-
-before(async () => {
-  browser = await startBrowser()
-  bridge = await startBridge(['--example'])
-})
-
-after(async () => {
-  await browser?.close()
-  await bridge?.stop()
-})
+shareStage(() => startBridge(['--example']))
 
 /** A fresh page with the cursor on a title: that of the first key result, or the one named. */
-async function open(title = '') {
-  await page?.context().close()
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('.title-cell')
+async function openAt(title = '') {
+  await open()
   await page.locator('.title-cell', { hasText: title }).first().click()
 }
 
@@ -43,13 +30,10 @@ const focused = () =>
     const row = element.closest('[data-key]')?.getAttribute('aria-label') ?? ''
     return { cell: element.dataset.cell ?? element.tagName, label: element.getAttribute('aria-label'), row }
   })
-const press = async (...keys) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
 const field = (label) => page.waitForSelector(`textarea[aria-label="${label}"]`)
 
 test('an objective with a key result is written by keyboard alone', async () => {
-  await open()
+  await openAt()
   await press('o')
   await field('Verb')
   await page.keyboard.type('Shorten the way from request to answer')
@@ -70,7 +54,7 @@ test('an objective with a key result is written by keyboard alone', async () => 
 })
 
 test('a typed value is a check-in of today, and Enter goes on below', async () => {
-  await open()
+  await openAt()
   const change = () => page.locator('[data-cell=now]').first().innerText()
   const before = await change()
   await press('End', 'ArrowLeft', 'ArrowLeft')
@@ -84,7 +68,7 @@ test('a typed value is a check-in of today, and Enter goes on below', async () =
 })
 
 test('a refused text keeps its draft under the sentence of the core, and Esc takes it back', async () => {
-  await open()
+  await openAt()
   await press('End', 'ArrowLeft', 'ArrowLeft', 'Enter')
   await field('Now')
   await page.keyboard.type('six')
@@ -98,7 +82,7 @@ test('a refused text keeps its draft under the sentence of the core, and Esc tak
 })
 
 test('a new row that is left without a word goes away again', async () => {
-  await open()
+  await openAt()
   const before = await rows()
   await press('Shift+Enter')
   await field('Key result')
@@ -111,7 +95,7 @@ test('a new row that is left without a word goes away again', async () => {
 })
 
 test('Alt and arrows move a key result among its siblings and to the next objective', async () => {
-  await open()
+  await openAt()
   const { row } = await focused()
   const title = row.split(', ')[1]
   await press('Alt+ArrowDown')
@@ -124,7 +108,7 @@ test('Alt and arrows move a key result among its siblings and to the next object
 })
 
 test('a row is dragged by its handle; Esc leaves it where it was', async () => {
-  await open()
+  await openAt()
   const drag = async (end) => {
     await page.locator('.title-cell').first().hover()
     const box = await page.locator('.row:has(.title-cell) .grip').first().boundingBox()
@@ -146,7 +130,7 @@ test('a row is dragged by its handle; Esc leaves it where it was', async () => {
 })
 
 test('what was removed comes back with everything under it', async () => {
-  await open()
+  await openAt()
   const before = await rows()
   await press('Delete')
   await page.waitForFunction(
@@ -163,7 +147,7 @@ test('what was removed comes back with everything under it', async () => {
 
 /** The drawer of a key result with a target and three plans, open. */
 async function openDrawer() {
-  await open('Non-productive hours')
+  await openAt('Non-productive hours')
   await press(' ')
   await page.waitForSelector('.drawer .card')
 }
@@ -224,7 +208,7 @@ test('who does a plan, until when, and its use are said by Tab and Enter', async
 })
 
 test('Enter at the end of a band goes on in the next objective, not into the title of its band', async () => {
-  await open()
+  await openAt()
   const band = page.locator('.band').nth(1)
   const last = await band.evaluate((element) => {
     let row = element.previousElementSibling
@@ -245,7 +229,7 @@ test('Enter at the end of a band goes on in the next objective, not into the tit
 })
 
 test('a hint lies clear of the focused title, and keeping things as they are asks for the reason', async () => {
-  await open('Fewer surprises')
+  await openAt('Fewer surprises')
   await page.waitForSelector('.hinted .bar')
   await press('ArrowRight', 'ArrowLeft')
   const room = await page.$eval('.hinted', (row) => {
@@ -261,12 +245,10 @@ test('a hint lies clear of the focused title, and keeping things as they are ask
 })
 
 test('keys that write say so when the file is read only', async () => {
-  await page.context().close()
   const { file } = await bridge.call('start')
   const second = await startBridge(['--file', file.path])
   try {
-    page = await openPage(browser, second)
-    await page.waitForSelector('.title-cell')
+    await open({ on: second })
     await page.locator('.title-cell').first().click()
     const before = await rows()
     for (const key of ['Enter', 'o', 'Delete', 'Shift+Enter', 'Alt+ArrowDown', 'Control+d', 'Control+z', 'c']) {
@@ -283,7 +265,7 @@ test('keys that write say so when the file is read only', async () => {
     assert.equal(await page.locator('.toast').count(), 0, 'moving about says nothing')
     assert.deepEqual(page.problems, [])
   } finally {
-    await second.stop()
+    await leave(second)
   }
 })
 

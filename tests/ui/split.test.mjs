@@ -1,32 +1,19 @@
 // Splitting an objective, merging two and moving things elsewhere, on the real core.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { beforeEach, describe, it } from 'node:test'
+import { seriousFindings } from './bridge.mjs'
+import { bridge, page, row as keyResult, setStage } from './stage.mjs'
 
-let browser
-let bridge
-let page
+setStage(['--example'])
+
 /** The unit and cycle shown at first. */
 let shown
-
-before(async () => (browser = await startBrowser()))
-after(() => browser?.close())
 beforeEach(async () => {
-  bridge = await startBridge(['--example'])
-  page = await openPage(browser, bridge)
-  await page.waitForSelector('[role=grid]')
   const { unit, cycle } = (await bridge.call('start')).file.page
   shown = { unit, cycle }
 })
-afterEach(async () => {
-  const problems = page?.problems ?? []
-  await page?.context().close()
-  await bridge?.stop()
-  assert.deepEqual(problems, [], 'the page reported errors')
-})
 
 const objective = (subject) => page.locator('[role=row]', { has: page.locator('.subject', { hasText: subject }) })
-const keyResult = (title) => page.locator('[role=row]', { has: page.locator('.title', { hasText: title }) })
 const half = (way) => page.locator(`[data-half=${way}]`)
 const card = (title) => page.locator('div[data-card]', { hasText: title })
 const consequence = (words) => page.locator('.consequence', { hasText: words }).waitFor()

@@ -5,9 +5,8 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
-import { openPage, root, seriousFindings, startBridge, startBrowser } from './bridge.mjs'
+import { openPage, seriousFindings, startBridge, startBrowser, target } from './bridge.mjs'
 
-const target = process.env.OKR_TARGET ?? join(root, 'target/debug')
 const okr = (...args) => execFileSync(join(target, 'okr'), args, { env: { ...process.env, OKR_CANVAS_NOW: '2026-05-14T14:00' } })
 const meddle = (file, sql) => execFileSync(join(target, 'meddle'), [file, sql])
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { count, speak, t, type TextKey } from './catalogue'
 import { de } from './de'
 import { en } from './en'
-import { bytes, showNumber, showPercent } from './numbers'
+import { bytes, showNumber, showPercent, typedNumber } from './numbers'
 
 afterEach(() => speak('en'))
 
@@ -45,6 +45,42 @@ describe('the catalogue', () => {
       '6,3',
     ])
     expect([showPercent(90), bytes(2_400_000)]).toEqual(['90\u202f%', '2,4\u202fMB'])
+  })
+
+  it('rounds to nothing without a sign, and drops decimals that say nothing', async () => {
+    expect([showNumber(-0.4), showNumber(-0.04, 1), showNumber(0)]).toEqual(['0', '0', '0'])
+    expect([showNumber(6, 2), showNumber(6.5, 2), showNumber(99.96, 1)]).toEqual([
+      '6',
+      '6.5',
+      '100',
+    ])
+    expect([showNumber(-1234567), showNumber(-6.25, 2)]).toEqual(['-1,234,567', '-6.25'])
+    await speak('de')
+    expect([showNumber(-0.4), showNumber(-1234567.5, 1)]).toEqual(['0', '-1.234.567,5'])
+  })
+
+  it('writes a number into a field so that it can be typed there', async () => {
+    expect([typedNumber('0.10'), typedNumber(-12345.678), typedNumber(7)]).toEqual([
+      '0.1',
+      '-12345.678',
+      '7',
+    ])
+    await speak('de')
+    expect([typedNumber('0.10'), typedNumber(-12345.678), typedNumber(7)]).toEqual([
+      '0,1',
+      '-12345,678',
+      '7',
+    ])
+  })
+
+  it('writes sizes in the unit that fits', () => {
+    expect([bytes(0), bytes(999), bytes(1000), bytes(48_200), bytes(1_000_000)]).toEqual([
+      '0 B',
+      '999 B',
+      '1 KB',
+      '48 KB',
+      '1 MB',
+    ])
   })
 
   it('says nothing that the voice of the product forbids', () => {
