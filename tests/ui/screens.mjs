@@ -9,6 +9,7 @@ export const screens = {
   // The screens beside the canvas.
   setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
   history: async () => { await screens.toast(); await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
+  board: async () => { await press('g', 'b'); await page.waitForSelector('.board [data-card]') },
   settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
   canvas: () => first().click(),
   drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },

@@ -17,6 +17,8 @@ export type Leaf = {
 export type Placed = { id: string; x: number; y: number; height: number; column: number }
 
 export type Layout = {
+  /** The first of the roots: where one begins. */
+  first: string | null
   placed: Map<string, Placed>
   /** What hangs on a card and is drawn, in order. */
   children: Map<string, string[]>
@@ -55,8 +57,9 @@ export function layOut(leaves: readonly Leaf[]): Layout {
     if (parent !== undefined) push(hanging, parent, id)
   }
   const drawn = new Drawing(byId, hanging)
-  for (const { id } of leaves) if (!on.has(id)) drawn.root(id)
-  return drawn.finished()
+  const roots = leaves.filter(({ id }) => !on.has(id))
+  for (const { id } of roots) drawn.root(id)
+  return drawn.finished(roots[0]?.id ?? null)
 }
 
 class Drawing {
@@ -75,9 +78,10 @@ class Drawing {
     this.#place(id)
   }
 
-  finished(): Layout {
+  finished(first: string | null): Layout {
     const bottoms = this.#free.map((free) => free - gap)
     return {
+      first,
       placed: this.#placed,
       children: this.#children,
       below: this.#below,

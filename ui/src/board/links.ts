@@ -14,6 +14,9 @@ export type Line = {
   bottom: number
 }
 
+/** How far the pill beside a card reaches, which an arrow must not lie under, in px. */
+const PILL = 24
+
 /** How far a curve runs level before it turns, in px. */
 const LEVEL = 44
 
@@ -26,7 +29,7 @@ export function linesOf(links: readonly CascadeLink[], { placed }: Layout): Line
       id,
       from,
       to: to_card,
-      path: curve(parent, y1, child, y2),
+      path: curve(parent, y1, child, y2, origin === 'laddered' ? PILL : 0),
       laddered: origin === 'laddered',
       top: Math.min(y1, y2),
       bottom: Math.max(y1, y2),
@@ -37,8 +40,8 @@ export function linesOf(links: readonly CascadeLink[], { placed }: Layout): Line
 /** The middle of a card as it stands unfolded: lines do not move when it is folded. */
 const middle = (one: Placed): number => one.y + card.height / 2
 
-function curve(parent: Placed, y1: number, child: Placed, y2: number): string {
-  const right = parent.x + card.width
+function curve(parent: Placed, y1: number, child: Placed, y2: number, clear: number): string {
+  const right = parent.x + card.width + clear
   if (child.column > parent.column) {
     return `M${right} ${y1}C${right + LEVEL} ${y1} ${child.x - LEVEL} ${y2} ${child.x} ${y2}`
   }

@@ -7,11 +7,11 @@ export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 export function stepFrom(
   from: string | null,
   step: Step,
-  { placed, children }: Layout,
+  { first, placed, children }: Layout,
 ): string | null {
   const all = [...placed.values()]
   const here = from === null ? undefined : placed.get(from)
-  if (!here) return all[0]?.id ?? null
+  if (!here) return first
   const inColumn = all
     .filter((one) => one.column === here.column)
     .toSorted((one, other) => one.y - other.y)

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { CascadeLink } from '../ipc/generated/CascadeLink'
+import { layOut, type Leaf } from './layout'
+import { linesOf } from './links'
+import { stepFrom } from './way'
+
+const leaf = (id: string, column: number, parents: string[] = []): Leaf => ({
+  id,
+  column,
+  parents,
+  height: 82,
+  folded: false,
+})
+const leaves = [leaf('s', 0), leaf('a', 1, ['s']), leaf('b', 1, ['s']), leaf('c', 2, ['b', 'a'])]
+const layout = layOut(leaves)
+
+describe('the way over the board', () => {
+  it('begins at the first root', () => {
+    expect(stepFrom(null, 'down', layout)).toBe('s')
+    expect(stepFrom('gone', 'right', layout)).toBe('s')
+  })
+
+  it('goes to what serves and back to what is served', () => {
+    expect(stepFrom('s', 'right', layout)).toBe('a')
+    expect(stepFrom('c', 'left', layout)).toBe('b')
+  })
+
+  it('goes along a column and stays at its ends', () => {
+    expect(stepFrom('a', 'down', layout)).toBe('b')
+    expect(stepFrom('b', 'down', layout)).toBe('b')
+    expect(stepFrom('b', 'first', layout)).toBe('a')
+    expect(stepFrom('a', 'last', layout)).toBe('b')
+  })
+})
+
+describe('the lines of the board', () => {
+  const link = (from: string, to_card: string, origin: CascadeLink['origin'] = 'cascaded') =>
+    ({ id: `${from}${to_card}`, from, to_card, origin }) as CascadeLink
+
+  it('run for every link with both ends in sight, second parents too', () => {
+    const lines = linesOf([link('c', 'b'), link('c', 'a'), link('c', 'gone')], layout)
+    expect(lines.map(({ id }) => id)).toEqual(['cb', 'ca'])
+  })
+
+  it('begin where what is served ends, with room for the arrow of what came from below', () => {
+    const b = layout.placed.get('b')
+    const start = (origin: CascadeLink['origin']) =>
+      Number(/^M(\d+)/.exec(linesOf([link('c', 'b', origin)], layout)[0]?.path ?? '')?.[1])
+    expect(start('cascaded')).toBe((b?.x ?? 0) + 262)
+    expect(start('laddered')).toBeGreaterThan(start('cascaded'))
+  })
+})
