@@ -9,9 +9,6 @@ import { matches } from '../shared/match'
 import { card, layOut, type Layout, type Leaf } from './layout'
 import { Eye } from './eye.svelte'
 
-/** What a card says below its progress when it is folded. */
-const SUMMARY = 30
-
 class Board {
   /** None until the core has answered, and where there is no cycle. */
   cascade = $state.raw<Cascade | null>(null)
@@ -123,7 +120,7 @@ class Board {
 
   #leaf(id: string, column: number, parents: string[]): Leaf {
     const folded = this.folded.has(id) && !this.filtered
-    return { id, column, parents, folded, height: folded ? card.height + SUMMARY : card.height }
+    return { id, column, parents, folded, height: card.height }
   }
 
   /** What fits the filter, with all it serves: a branch without its root says nothing. */

@@ -73,9 +73,10 @@ export class Eye {
   }
 
   #look(x: number, y: number, whole: { width: number; height: number }): void {
-    const within = (at: number, size: number, room: number) =>
-      Math.max(0, Math.min(at, size - room))
-    this.x = within(x, whole.width, this.width / this.zoom)
-    this.y = within(y, whole.height, this.height / this.zoom)
+    const [width, height] = [this.width / this.zoom, this.height / this.zoom]
+    // Narrower than the window it stands in the middle, under a head of the same width.
+    const beside = (whole.width - width) / 2
+    this.x = beside < 0 ? beside : Math.min(Math.max(0, x), whole.width - width)
+    this.y = Math.max(0, Math.min(y, whole.height - height))
   }
 }

@@ -16,7 +16,6 @@ export const board: Record<keyof typeof en, string> = {
   'board.clear': 'Alle Karten zeigen',
   'board.cascade': 'Von oben',
   'board.ladder': 'Von unten',
-  'board.expected': 'Erwartet {elapsed}',
   'board.zoomIn': 'Vergrößern',
   'board.zoomOut': 'Verkleinern',
   'board.fit': 'Tafel ins Fenster einpassen',

@@ -14,7 +14,6 @@ export const board = {
   'board.clear': 'Show all cards',
   'board.cascade': 'Cascade',
   'board.ladder': 'Ladder',
-  'board.expected': 'Expected {elapsed}',
   'board.zoomIn': 'Zoom in',
   'board.zoomOut': 'Zoom out',
   'board.fit': 'Fit the board into the window',
