@@ -72,6 +72,18 @@ describe('the board', () => {
     await card('waiting time').waitFor()
   })
 
+  it('stays in sight when a filter leaves little of it', async () => {
+    await toBoard()
+    await page.locator('.ground').hover()
+    await page.mouse.wheel(0, 4000)
+    await card('on-time deliveries').waitFor({ state: 'detached' })
+    await press('/')
+    await page.keyboard.type('on-time deliveries')
+    await card('on-time deliveries').waitFor()
+    const [ground, one] = [await page.locator('.ground').boundingBox(), await card('on-time deliveries').boundingBox()]
+    assert.ok(one.y >= ground.y && one.y + one.height <= ground.y + ground.height, 'whole and in sight')
+  })
+
   it('keeps what serves nothing in a lane, with its level', async () => {
     await toBoard()
     const { cascade } = await picture()

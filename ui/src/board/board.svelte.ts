@@ -23,15 +23,18 @@ class Board {
   cards = $derived(new Map(this.cascade?.cards.map((one) => [one.id, one])))
   bands = $derived(new Map(this.cascade?.bands.map((one) => [one.id, one])))
   filtered = $derived(this.words.trim() !== '' || this.onlyOrphans)
-  /** Levels with something on them, in the order of their columns. */
-  levels = $derived(this.cascade?.levels.filter((level) => level.objectives > 0) ?? [])
-  /** The card a link starts or ends at, of those that are no strategic objective. */
+  /** Levels with a card on them, stopped ones too, in the order of their columns. */
+  levels = $derived.by(() => {
+    const used = new Set(this.cascade?.cards.map((one) => one.level))
+    return this.cascade?.levels.filter((level) => used.has(level.id)) ?? []
+  })
+  /** The column of each level; strategy is the first. */
   #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
   #fits = $derived(
     new Set(this.cascade?.cards.filter((one) => this.#wanted(one)).map((one) => one.id)),
   )
 
-  /** Those in the lane: they serve nothing, and nothing hangs on them. */
+  /** Those in the lane: they serve nothing. One that others serve stands above as well. */
   lane = $derived(
     (this.cascade?.orphans ?? [])
       .map((id) => this.cards.get(id))
@@ -40,10 +43,13 @@ class Board {
 
   layout: Layout = $derived(layOut(this.#leaves()))
 
-  /** Reads the picture anew; an older answer never replaces a newer one. */
+  /**
+   * Reads the picture anew; an older answer never replaces a newer one. Fails with the core's
+   * words, and what was read before stays.
+   */
   async load(cycle: string | null): Promise<void> {
     const turn = (this.#turn += 1)
-    const read = cycle ? await call('cascade', { cycle }).catch(() => null) : null
+    const read = cycle ? await call('cascade', { cycle }) : null
     if (turn !== this.#turn) return
     this.cascade = read
     if (this.chosen && !this.cards.has(this.chosen) && !this.bands.has(this.chosen)) {
@@ -51,7 +57,7 @@ class Board {
     }
   }
 
-  /** Chooses a card and brings it into sight, large enough to be read. */
+  /** Chooses a card and brings it into sight. */
   look(id: string | null): void {
     this.chosen = id
     const place = id === null ? undefined : this.layout.placed.get(id)
@@ -101,14 +107,14 @@ class Board {
     if (!cascade) return []
     const upwards = grouped(cascade.links, 'from', 'to_card')
     const shown = this.filtered ? this.#withTheirWay(upwards) : null
-    const in0 = (id: string) => shown === null || shown.has(id)
+    const isShown = (id: string) => shown === null || shown.has(id)
     const bands = cascade.bands
-      .filter(({ id }) => in0(id))
+      .filter(({ id }) => isShown(id))
       .map(({ id }): Leaf => this.#leaf(id, 0, []))
     const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
     const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
     const cards = cascade.cards
-      .filter((one) => in0(one.id) && (one.aligned || one.served_by > 0))
+      .filter((one) => isShown(one.id) && (one.aligned || one.served_by > 0))
       .toSorted((one, other) => rank(one) - rank(other))
     return [
       ...bands,

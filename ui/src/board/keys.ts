@@ -40,7 +40,7 @@ export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): b
   }
 }
 
-/** Goes to another card and brings it into sight, large enough to be read. */
+/** Goes to another card and brings it into sight. */
 function walked(step: Step): boolean {
   board.look(stepFrom(board.chosen, step, board.layout))
   return true
