@@ -69,6 +69,19 @@ export async function startBrowser() {
   })
 }
 
+/**
+ * How much later than the story's own questions the page gets its answers, in ms. With
+ * `OKR_SLOW=150` a story that reads the page before it has caught up fails every time.
+ */
+const SLOW = Number(process.env.OKR_SLOW ?? 0)
+
+async function late(route) {
+  // A page that was closed meanwhile takes no answer.
+  const response = await route.fetch().catch(() => null)
+  await new Promise((done) => setTimeout(done, SLOW))
+  if (response) await route.fulfill({ response }).catch(() => null)
+}
+
 /** A page of 1440×900 on the bridge; errors of the page fail the story. */
 export async function openPage(browser, bridge, { theme, locale, width = 1440, height = 900 } = {}) {
   const context = await browser.newContext({
@@ -80,6 +93,7 @@ export async function openPage(browser, bridge, { theme, locale, width = 1440, h
   const page = await context.newPage()
   page.problems = []
   page.on('pageerror', (error) => page.problems.push(String(error)))
+  if (SLOW > 0) await page.route('**/call/**', late)
   await page.goto(bridge.url)
   return page
 }

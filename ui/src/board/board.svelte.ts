@@ -6,6 +6,7 @@ import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { matches } from '../shared/match'
+import type { Face } from './faces'
 import { card, layOut, type Layout, type Leaf } from './layout'
 import { Eye } from './eye.svelte'
 
@@ -14,6 +15,8 @@ class Board {
   cascade = $state.raw<Cascade | null>(null)
   /** The chosen card or strategic objective. */
   chosen = $state<string | null>(null)
+  /** Which face of the board is shown. */
+  face = $state<Face>('map')
   words = $state('')
   onlyOrphans = $state(false)
   readonly folded = new SvelteSet<string>()

@@ -5,6 +5,10 @@ import type { AskTitles } from './generated/AskTitles'
 import type { BackupFolder } from './generated/BackupFolder'
 import type { BackupList } from './generated/BackupList'
 import type { Cascade } from './generated/Cascade'
+import type { Impact } from './generated/Impact'
+import type { Assumed } from './generated/Assumed'
+import type { WhyLine } from './generated/WhyLine'
+import type { AlignedTo } from './generated/AlignedTo'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Comparison } from './generated/Comparison'
 import type { Edit } from './generated/Edit'
@@ -73,8 +77,17 @@ export type Api = {
   explain: [{ asked: AskedNumber }, Explanation | null]
   /** How a measure would read before it is set; without a draft, how it reads now. */
   measure_draft: [{ keyResult: string; draft: MeasureDraft | null }, MeasureReading]
-  /** The hints of every canvas in a cycle that is not closed. */
+  /** Who serves whom, seen from a cycle; none where it is gone. */
   cascade: [{ cycle: string }, Cascade | null]
+  /** The objectives that one cannot serve, by itself or through their key results. */
+  cannot_serve: [{ objective: string }, string[]]
+  /** Why one thing cannot be served; none where it can. */
+  why_not_serve: [{ objective: string; to: AlignedTo }, string | null]
+  /** The way from a thing up to its strategic objective; none where the thing is gone. */
+  why_line: [{ thing: string }, WhyLine | null]
+  /** What one key result would change if it came out so. Nothing is stored. */
+  impact: [{ keyResult: string; assumed: Assumed }, Impact | null]
+  /** The hints of every canvas in a cycle that is not closed. */
   all_hints: [Record<string, never>, PlacedHint[]]
   /** Every hint that was waived, newest first. */
   waived_hints: [Record<string, never>, WaivedHint[]]

@@ -3,7 +3,7 @@
 use crate::clock;
 use crate::desk::Desk;
 use crate::messages::Failure;
-use okr::{Cascade, Id};
+use okr::{AlignedTo, Assumed, Cascade, Id, Impact, WhyLine};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -12,11 +12,65 @@ pub struct Seen {
     cycle: Id,
 }
 
+#[derive(Deserialize)]
+pub struct OfObjective {
+    objective: Id,
+}
+
+#[derive(Deserialize)]
+pub struct OfLink {
+    objective: Id,
+    to: AlignedTo,
+}
+
+#[derive(Deserialize)]
+pub struct OfAny {
+    thing: Id,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assume {
+    key_result: Id,
+    assumed: Assumed,
+}
+
 impl Desk {
     /// None when the cycle is gone.
     pub(crate) fn cascade(&self, args: Seen) -> Result<Option<Cascade>, Failure> {
         let language = self.machine().language;
         let today = clock::now().date();
         self.with_file(|file| Ok(okr::cascade(file.workspace(), args.cycle, today, language)))
+    }
+
+    /// The objectives that one cannot serve, by itself or through their key results.
+    pub(crate) fn cannot_serve(&self, args: OfObjective) -> Result<Vec<Id>, Failure> {
+        self.with_file(|file| Ok(okr::cannot_serve(file.workspace(), args.objective)))
+    }
+
+    /// What an edit that makes this link would be refused with; none where it is possible.
+    pub(crate) fn why_not_serve(&self, args: OfLink) -> Result<Option<String>, Failure> {
+        let language = self.machine().language;
+        self.with_file(|file| {
+            let tried = okr::may_serve(file.workspace(), args.objective, args.to);
+            Ok(tried.err().map(|refusal| refusal.sentence(language)))
+        })
+    }
+
+    /// Why something is done; none for a thing that is gone.
+    pub(crate) fn why_line(&self, args: OfAny) -> Result<Option<WhyLine>, Failure> {
+        let language = self.machine().language;
+        self.with_file(|file| Ok(okr::why_line(file.workspace(), args.thing, language)))
+    }
+
+    /// What it would come to if a key result came out so. Nothing is stored.
+    pub(crate) fn impact(&self, args: Assume) -> Result<Option<Impact>, Failure> {
+        let language = self.machine().language;
+        let today = clock::now().date();
+        let (key_result, assumed) = (args.key_result, args.assumed);
+        self.with_file(|file| {
+            let workspace = file.workspace();
+            Ok(okr::impact(workspace, key_result, assumed, today, language))
+        })
     }
 }

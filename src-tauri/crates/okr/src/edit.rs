@@ -37,6 +37,7 @@ mod typed_numbers;
 mod units;
 mod work;
 
+pub use alignment::may_serve;
 pub(crate) use alignment::{closes_circle, refuse_circle};
 pub use label::field_name;
 pub(crate) use label::{name_of as label_name, words_for as field_words};

@@ -55,7 +55,7 @@ pub use canvas::{Canvas, CanvasField};
 pub use cascade::*;
 pub use check_in::{ActionTaken, CheckIn};
 pub use cycle::{Cycle, CycleField, Period, PeriodField, Phase, PhaseDates, Preset, Slicing};
-pub use edit::{Edit, NumberField, field_name};
+pub use edit::{Edit, NumberField, field_name, may_serve};
 pub use example::example_workspace;
 pub use figures::*;
 pub use hints::{

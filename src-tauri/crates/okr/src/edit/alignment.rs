@@ -55,8 +55,9 @@ pub(super) fn unalign(workspace: &Workspace, objective: Id) -> Answer {
     Ok(changes)
 }
 
-/// That an objective can be made to serve something it does not serve yet.
-fn may_serve(workspace: &Workspace, objective: Id, to: AlignedTo) -> Result<(), Refusal> {
+/// That an objective can be made to serve something it does not serve yet; the refusal that
+/// an edit would meet otherwise.
+pub fn may_serve(workspace: &Workspace, objective: Id, to: AlignedTo) -> Result<(), Refusal> {
     workspace.need::<Objective>(objective)?;
     possible(workspace, to)?;
     if workspace.serves(objective).iter().any(|link| link.to == to) {
