@@ -23,6 +23,8 @@ class Board {
   onlyOrphans = $state(false)
   /** Whether all but the lineage of the chosen card steps back. */
   alone = $state(false)
+  /** What one looks at while the layout changes: it stays where it is on the screen. */
+  anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
   #turn = 0
@@ -38,7 +40,9 @@ class Board {
   /** The column of each level; strategy is the first. */
   #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
   #fits = $derived(
-    new Set(this.cascade?.cards.filter((one) => this.#wanted(one)).map((one) => one.id)),
+    new Set(
+      this.cascade?.cards.filter((one) => !this.filtered || this.#wanted(one)).map((one) => one.id),
+    ),
   )
 
   /** Those in the lane: they serve nothing. One that others serve stands above as well. */
@@ -108,6 +112,7 @@ class Board {
   }
 
   toggle(id: string): void {
+    this.anchor = id
     if (!this.folded.delete(id)) this.folded.add(id)
   }
 
