@@ -100,5 +100,7 @@ function cardOf(thing: Id | null | undefined): CascadeCard | undefined {
 function focusChosen(): void {
   const at = board.chosen ?? board.layout.first
   if (at) board.look(at)
-  document.querySelector<HTMLElement>(`.board [data-card="${at ?? ''}"]`)?.focus({ preventScroll: true })
+  document
+    .querySelector<HTMLElement>(`.board [data-card="${at ?? ''}"]`)
+    ?.focus({ preventScroll: true })
 }

@@ -65,6 +65,8 @@ export class View {
   machine = $state(false)
   /** What is on the sheet needs its whole width for a while. */
   wide = $state(false)
+  /** How high the bar over screen and inspector is, in px: the inspector begins below it. */
+  headed = $state(0)
   #railWanted = $state(true)
   #railOver = $state(false)
   #inspectorDocked = $state(true)
