@@ -1,9 +1,10 @@
 // What an objective could serve besides: strategic objectives, then objectives by level, each
-// with its key results under it. Pure.
+// with its key results under it.
 import type { AlignedTo } from '../ipc/generated/AlignedTo'
 import type { Alignment } from '../ipc/generated/Alignment'
 import type { Cascade } from '../ipc/generated/Cascade'
 import type { Id } from '../ipc/generated/Id'
+import { unitOf } from './known'
 
 export type Parent = { to: AlignedTo; title: string; note: string; badge: string }
 
@@ -23,7 +24,8 @@ export function parentsFor(
   }))
   const cards = (cascade?.cards ?? [])
     .filter(({ id }) => !out.has(id))
-    .flatMap(({ id, number, verb, subject, unit_name: note, key_results }): Parent[] => [
+    .map((card) => ({ ...card, note: unitOf(card) }))
+    .flatMap(({ id, number, verb, subject, note, key_results }): Parent[] => [
       {
         to: { kind: 'objective', id },
         title: `${verb} ${subject}`.trim(),

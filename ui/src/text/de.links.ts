@@ -23,7 +23,6 @@ export const links: Record<keyof typeof en, string> = {
   'links.servedBy': 'Ihm dienen',
   'links.first': 'Wem es dient',
   'links.second': 'Dient auch',
-  'links.servesNothing': 'Dient noch nichts.',
   'links.servedByNothing': 'Noch dient ihm nichts.',
   'links.pick': 'Wem es außerdem dient',
   'links.pickMore': 'Tippen, um mehr zu finden.',
@@ -46,7 +45,7 @@ export const links: Record<keyof typeof en, string> = {
   'links.if.as_planned': 'wie geplant',
   'links.if.exceeded': 'übertroffen',
   'links.noChange': 'Darüber würde sich nichts ändern.',
-  'links.unmoved': 'Bleibt, wie es ist: {places}.',
+  'links.unmoved': 'Unverändert: {places}.',
   'links.notStored': 'Hier wird nichts gespeichert.',
   'command.secondParent': 'Weiteres Ziel, dem es dient',
 }

@@ -21,7 +21,6 @@ export const links = {
   'links.servedBy': 'Served by',
   'links.first': 'Parent',
   'links.second': 'Second parent',
-  'links.servesNothing': 'No parent yet.',
   'links.servedByNothing': 'Nothing serves it yet.',
   'links.pick': 'What it serves besides',
   'links.pickMore': 'Type to find more.',
@@ -44,7 +43,7 @@ export const links = {
   'links.if.as_planned': 'as planned',
   'links.if.exceeded': 'exceeded',
   'links.noChange': 'Nothing above it would change.',
-  'links.unmoved': 'As it is: {places}.',
+  'links.unmoved': 'Unchanged: {places}.',
   'links.notStored': 'Nothing here is stored.',
   'command.secondParent': 'Second parent',
 } as const
