@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import { mayWrite } from '../commands/mayWrite'
 import { asFailed, call, type Call } from '../ipc/call'
 import type { AlignedTo } from '../ipc/generated/AlignedTo'
+import type { Cascade } from '../ipc/generated/Cascade'
 import { freshId } from '../ipc/id'
 import { t } from '../text/catalogue'
 import { aloud } from '../workspace/aloud'
@@ -23,6 +24,8 @@ export class Aligning {
   /** Whether it shall get a parent besides those it has. */
   #wantsSecond = $state(false)
   target = $state.raw<Aim | null>(null)
+  /** What was put elsewhere last, and the picture in which it still stood where it was. */
+  landed = $state.raw<{ id: string; seen: Cascade | null } | null>(null)
   /** The objectives it cannot serve: it would serve itself, or their cycles share no day. */
   #cannot = $state.raw<ReadonlySet<string>>(new Set())
   /** What the core said to aims that cannot be, by their ids. */
@@ -60,6 +63,16 @@ export class Aligning {
     return t(this.second ? 'align.second' : 'align.to', { to: this.#called(target) })
   })
 
+  /** The same for who does not see the board: with what is aimed at. */
+  spoken = $derived.by(() => {
+    const { words, targetCard } = this
+    if (words === null) return null
+    const card = targetCard === null ? undefined : board.cards.get(targetCard)
+    const band = targetCard === null ? undefined : board.bands.get(targetCard)
+    const title = this.#titleOfKeyResult() ?? (card ? board.titleOf(card) : band?.title)
+    return title ? t('align.spoken', { words, title }) : words
+  })
+
   /** Begins; false where the file cannot be written to, which is said. */
   start(objective: string, { second = false, by = 'keys' as By } = {}): boolean {
     if (!board.cards.has(objective) || !mayWrite()) return false
@@ -94,6 +107,11 @@ export class Aligning {
     if (target && target !== 'lane') void this.#ask(target)
   }
 
+  /** Reads out politely what is aimed at. */
+  say(): void {
+    if (this.spoken !== null) store.notices.say(this.spoken)
+  }
+
   /** Settles when it is known what can be served, and why not what is aimed at. */
   async settled(): Promise<void> {
     await this.#asked
@@ -114,11 +132,13 @@ export class Aligning {
     }
     const edit = editFor(this.#links, { id: freshId(), objective, aim: target, second })
     const below = this.targetCard
+    const seen = board.cascade
     this.cancel()
     if (!(await aloud(edit))) return false
     // What was just put under a folded card would be gone from sight.
     if (below !== null) board.folded.delete(below)
     board.chosen = objective
+    this.landed = { id: objective, seen }
     return true
   }
 
@@ -157,6 +177,13 @@ export class Aligning {
       (error: unknown) => asFailed(error).message,
     )
     if (turn === this.#turn && why !== null) this.#why.set(to.id, why)
+  }
+
+  #titleOfKeyResult(): string | undefined {
+    const { target } = this
+    if (target === null || target === 'lane' || target.kind !== 'key_result') return undefined
+    const card = board.cards.get(this.targetCard ?? '')
+    return card?.key_results.find(({ id }) => id === target.id)?.title
   }
 
   #called(to: AlignedTo): string {

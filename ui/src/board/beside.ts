@@ -6,6 +6,7 @@ import { askFor, objectiveOf, type Home } from '../inspector/home.svelte'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import type { Id } from '../ipc/generated/Id'
 import { store, view } from '../workspace/here'
+import { startByKeys } from './align/walk'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
 import { stepFrom } from './way'
@@ -23,6 +24,7 @@ export const beside: Home = {
   back: focusChosen,
   go: (thing) => void goTo(thing),
   cascade: () => board.cascade,
+  align,
   instead: () => (board.bands.has(board.chosen ?? '') ? BandAside : null),
   leave: bringToCanvas,
 }
@@ -95,6 +97,12 @@ function cardOf(thing: Id | null | undefined): CascadeCard | undefined {
     board.cards.get(objectiveOf(thing) ?? thing) ??
     board.cascade?.cards.find((card) => card.key_results.some(({ id }) => id === thing))
   )
+}
+
+/** Begins to choose what it serves besides; the keys go on on the board. */
+function align(objective: Id): void {
+  focusChosen()
+  void startByKeys(objective, true)
 }
 
 function focusChosen(): void {

@@ -1,14 +1,14 @@
 // The commands of the board, while it is on screen.
-import PanelRight from '@lucide/svelte/icons/panel-right'
-import Route from '@lucide/svelte/icons/route'
+import Focus from '@lucide/svelte/icons/focus'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
-import { inspect } from './beside'
+import { cardCommands } from './align/cardCommands'
 import { board } from './board.svelte'
 
 export const boardCommands = (filter: () => void) => (): Command[] => [
+  ...(board.chosen === null ? [] : cardCommands(board.chosen).flat()),
   {
     id: 'board.filter',
     group: 'view',
@@ -25,28 +25,18 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     run: () => board.eye.fit(board.layout),
   },
   {
+    id: 'board.alone',
+    group: 'view',
+    title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
+    keys: 'F',
+    icon: Focus,
+    when: () => board.chosen !== null,
+    run: () => (board.alone = !board.alone),
+  },
+  {
     id: 'board.unaligned',
     group: 'view',
     title: t('board.onlyUnaligned'),
     run: () => (board.onlyOrphans = !board.onlyOrphans),
-  },
-  {
-    id: 'board.inspect',
-    group: 'view',
-    title: t('inspector.toggle'),
-    keys: 'Enter',
-    local: true,
-    icon: PanelRight,
-    when: () => board.chosen !== null,
-    run: () => void inspect(board.chosen ?? ''),
-  },
-  {
-    id: 'board.why',
-    group: 'view',
-    title: t('links.why'),
-    keys: 'W',
-    icon: Route,
-    when: () => board.cards.has(board.chosen ?? ''),
-    run: () => void inspect(board.chosen ?? '', 'links'),
   },
 ]

@@ -32,6 +32,10 @@ export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): b
     case '-':
       return zoomed(0.8)
     case 'Escape':
+      if (board.alone) {
+        board.alone = false
+        return true
+      }
       if (!board.filtered) return false
       board.clear()
       return true

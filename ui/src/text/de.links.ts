@@ -4,6 +4,7 @@ import type { links as en } from './en.links'
 export const links: Record<keyof typeof en, string> = {
   'inspector.links': 'Bezüge',
   'links.chooseCard': 'Eine Karte wählen, um Fortschritt, Details und Bezüge zu sehen.',
+  'links.inspect': 'Im Inspektor öffnen',
   'links.strategic': 'Strategisches Ziel',
   'links.strategicOf': 'Strategisches Ziel, {name}',
   'links.atObjective': '{unit}, Ziel {number}',

@@ -2,6 +2,7 @@
 export const links = {
   'inspector.links': 'Links',
   'links.chooseCard': 'Choose a card to see its progress, details and links.',
+  'links.inspect': 'Open in the inspector',
   'links.strategic': 'Strategic objective',
   'links.strategicOf': 'Strategic objective, {name}',
   'links.atObjective': '{unit}, objective {number}',
