@@ -7,8 +7,8 @@ import { t } from '../text/catalogue'
 import { cardCommands } from './align/cardCommands'
 import { board } from './board.svelte'
 
-export const boardCommands = (filter: () => void, enter: (id: string) => void) => (): Command[] => [
-  ...(board.chosen === null ? [] : cardCommands(board.chosen, enter).flat()),
+export const boardCommands = (filter: () => void) => (): Command[] => [
+  ...(board.chosen === null ? [] : cardCommands(board.chosen).flat()),
   {
     id: 'board.filter',
     group: 'view',

@@ -30,6 +30,7 @@ import { explain } from './de.explain'
 import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { links } from './de.links'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -46,6 +47,7 @@ export const de: Texts = {
   ...ground,
   ...hands,
   ...history,
+  ...links,
   ...settings,
   ...setup,
   ...shell,

@@ -8,6 +8,7 @@ import { explain } from './en.explain'
 import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { links } from './en.links'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
@@ -23,6 +24,7 @@ export const en = {
   ...ground,
   ...hands,
   ...history,
+  ...links,
   ...settings,
   ...setup,
   ...shell,
