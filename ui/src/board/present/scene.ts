@@ -9,8 +9,12 @@ export const size = {
   side: 26,
   top: 8,
   line: 36,
+  /** A card with a title of one line. */
+  card: 92,
   lineGap: 8,
   cardGap: 18,
+  /** Between cards that are many. */
+  denseGap: 8,
   /** Between strategic objectives, and around the lit branch. */
   apart: 36,
   /** Above what serves nothing. */
@@ -19,6 +23,9 @@ export const size = {
 
 export type Columns = { width: number; gutter: number }
 
+/** Where a level stands; one whose objectives serve each other takes several columns. */
+export type Span = { from: number; count: number; x: number; width: number }
+
 export type Box = { x: number; y: number; width: number; height: number; column: number }
 
 /** An objective of an unlit branch and how many more share its line. */
@@ -26,6 +33,8 @@ export type Line = Box & { key: string; branch: number; id: string; more: number
 
 export type Scene = {
   columns: Columns
+  /** For each level, strategic objectives first where there are any. */
+  levels: Span[]
   /** Lit cards, and all strategic objectives. */
   placed: Map<string, Box>
   lines: Line[]
@@ -33,6 +42,8 @@ export type Scene = {
   title: number | null
   /** What has to be in sight. */
   lit: Box
+  /** The lit branch has more cards than there is room for: they are drawn closer. */
+  dense: boolean
   width: number
   height: number
 }
@@ -42,15 +53,15 @@ export type Asked = {
   bands: readonly string[]
   branches: readonly Branch[]
   lit: number
-  columnOf: (id: string) => number
-  /** How many columns there are. */
+  levelOf: (id: string) => number
+  /** How many levels there are. */
   count: number
   /** How high a lit card or strategic objective is drawn. */
   heightOf: (id: string) => number
   /** What each serves, oldest link first. */
   parents: ReadonlyMap<string, readonly string[]>
   /** How much room there is, in px. */
-  room: number
+  room: { width: number; height: number }
 }
 
 /** Columns as wide as there is room for, within what can be read. */
@@ -69,31 +80,70 @@ export function sceneOf(asked: Asked): Scene {
 
 class Staging {
   readonly #columns: Columns
+  readonly #levels: Span[]
+  readonly #steps: Map<string, number>
+  readonly #dense: boolean
   readonly #placed = new Map<string, Box>()
   readonly #lines: Line[] = []
   readonly #litBands: ReadonlySet<string>
   #title: number | null = null
 
   constructor(readonly asked: Asked) {
-    this.#columns = columnsFor(asked.room, asked.count)
+    this.#steps = stepsOf(asked)
+    const counts = Array.from({ length: asked.count }, () => 1)
+    for (const [id, step] of this.#steps) {
+      const level = asked.levelOf(id)
+      counts[level] = Math.max(counts[level] ?? 1, step + 1)
+    }
+    const all = counts.reduce((sum, one) => sum + one, 0)
+    this.#columns = columnsFor(asked.room.width, all)
+    this.#levels = this.#spans(counts)
+    this.#dense = this.#isDense()
     this.#litBands = new Set(asked.branches[asked.lit]?.bands)
   }
 
   scene(): Scene {
     let y: number = size.top
     for (const group of this.#groups()) y = this.#group(group, y) + size.apart
-    const { width, gutter } = this.#columns
-    const all = 2 * size.side + this.asked.count * (width + gutter) - gutter
+    const last = this.#levels.at(-1)
     return {
       columns: this.#columns,
+      levels: this.#levels,
       placed: this.#placed,
       lines: this.#lines,
       title: this.#title,
       lit: this.#lit(),
-      width: all,
+      dense: this.#dense,
+      width: (last ? last.x + last.width : 0) + size.side,
       height: y - size.apart + 2 * size.top,
     }
   }
+
+  #spans(counts: readonly number[]): Span[] {
+    const { width, gutter } = this.#columns
+    let from = 0
+    return counts.map((count) => {
+      const x = size.side + from * (width + gutter)
+      const span = { from, count, x, width: count * (width + gutter) - gutter }
+      from += count
+      return span
+    })
+  }
+
+  /** Asked of how many there are and not of how high they are, which follows from it. */
+  #isDense(): boolean {
+    const counts = new Map<number, number>()
+    for (const id of this.asked.branches[this.asked.lit]?.cards ?? []) {
+      const column = this.#columnOf(id)
+      counts.set(column, (counts.get(column) ?? 0) + 1)
+    }
+    const most = Math.max(0, ...counts.values())
+    return most * (size.card + size.cardGap) > this.asked.room.height
+  }
+
+  /** The column of a lit card. */
+  #columnOf = (id: string): number =>
+    (this.#levels[this.asked.levelOf(id)]?.from ?? 0) + (this.#steps.get(id) ?? 0)
 
   /** The branches beside each strategic objective, then those beside none. */
   #groups(): { band: string | null; at: number[] }[] {
@@ -143,24 +193,25 @@ class Staging {
     return Math.max(bottom, y + height)
   }
 
-  /** A line in each column that this branch has objectives in. */
+  /** A line for each level that this branch has objectives on. */
   #lined(at: number, top: number): number {
     const branch = this.asked.branches[at]
     const shown = new Set(this.asked.branches[this.asked.lit]?.cards)
-    const columns = new Map<number, string[]>()
+    const levels = new Map<number, string[]>()
     for (const id of branch?.own ?? []) {
       if (shown.has(id)) continue
-      const column = this.asked.columnOf(id)
-      columns.set(column, [...(columns.get(column) ?? []), id])
+      const level = this.asked.levelOf(id)
+      levels.set(level, [...(levels.get(level) ?? []), id])
     }
-    if (columns.size === 0 || !branch) return top
+    if (levels.size === 0 || !branch) return top
     const y = this.#titled(branch, top)
-    for (const [column, ids] of [...columns].toSorted(([one], [other]) => one - other)) {
-      const box = this.#box(column, y, size.line)
+    for (const [level, ids] of [...levels].toSorted(([one], [other]) => one - other)) {
+      const { from: column, x, width } = this.#levels[level] ?? { from: 0, x: 0, width: 0 }
+      const box = { x, y, width, height: size.line, column }
       const [id = ''] = ids
       this.#lines.push({
         ...box,
-        key: `${branch.key} ${column}`,
+        key: `${branch.key} ${level}`,
         branch: at,
         id,
         more: ids.length - 1,
@@ -174,7 +225,8 @@ class Staging {
     const branch = this.asked.branches[at]
     if (!branch || branch.cards.length === 0) return top
     const y = this.#titled(branch, top)
-    const tree = new Tree(branch.cards, this.asked, y)
+    const gap = this.#dense ? size.denseGap : size.cardGap
+    const tree = new Tree(branch.cards, { ...this.asked, columnOf: this.#columnOf, gap }, y)
     for (const [id, place] of tree.placed) {
       this.#placed.set(id, this.#box(place.column, place.y, place.height))
     }
@@ -205,6 +257,29 @@ class Staging {
   }
 }
 
+/**
+ * How far to the right of its level's first column each lit card stands: one that serves others
+ * on its own level stands after all of those.
+ */
+function stepsOf({ branches, lit, levelOf, parents }: Asked): Map<string, number> {
+  const cards = branches[lit]?.cards ?? []
+  const known = new Set(cards)
+  const steps = new Map<string, number>()
+  const stepOf = (id: string): number => {
+    const before = steps.get(id)
+    if (before !== undefined) return before
+    steps.set(id, 0)
+    const beside = (parents.get(id) ?? []).filter(
+      (one) => known.has(one) && levelOf(one) === levelOf(id),
+    )
+    const step = Math.max(0, ...beside.map((one) => stepOf(one) + 1))
+    steps.set(id, step)
+    return step
+  }
+  cards.forEach(stepOf)
+  return steps
+}
+
 type Placed = { column: number; y: number; height: number }
 
 class Tree {
@@ -215,7 +290,7 @@ class Tree {
 
   constructor(
     ids: readonly string[],
-    readonly asked: Asked,
+    readonly asked: Asked & { columnOf: (id: string) => number; gap: number },
     readonly top: number,
   ) {
     const known = new Set(ids)
@@ -256,22 +331,32 @@ class Tree {
 
   #put(id: string, place: Placed): void {
     this.placed.set(id, place)
-    const end = place.y + place.height + size.cardGap
+    const end = place.y + place.height + this.asked.gap
     this.#free.set(place.column, Math.max(this.#free.get(place.column) ?? 0, end))
   }
 }
 
 const middle = ({ y, height }: { y: number; height: number }): number => y + height / 2
 
-/** Where to look from, so that all of `block` is in sight, or else `one` of it. */
+type Stretch = { at: number; size: number }
+
+/**
+ * Where to look from: all of `block` in sight where there is room for it, moving no more than
+ * that takes; else nothing but it, with `one` of it in the middle when it was out of sight.
+ */
 export function lookAt(
   from: number,
   room: number,
-  block: { at: number; size: number },
-  one: { at: number; size: number },
+  block: Stretch,
+  one: Stretch,
   beside: number,
 ): number {
-  const part = block.size + 2 * beside <= room ? block : one
-  if (part.at - beside < from || part.size + 2 * beside > room) return part.at - beside
-  return Math.max(from, part.at + part.size + beside - room)
+  const [start, end] = [block.at - beside, block.at + block.size + beside - room]
+  if (end <= start) return Math.min(start, Math.max(from, end))
+  const at = Math.min(end, Math.max(from, start))
+  const seen = one.at - beside >= at && one.at + one.size + beside <= at + room
+  if (seen) return at
+  // Higher than the room, it shows its beginning.
+  const middle = Math.min(one.at - beside, one.at - (room - one.size) / 2)
+  return Math.min(end, Math.max(middle, start))
 }

@@ -4,22 +4,26 @@ import type { CascadeCard } from '../../ipc/generated/CascadeCard'
 import type { Status } from '../../ipc/generated/Status'
 import { count, t, type TextKey } from '../../text/catalogue'
 
+/** Letters of a subject that a sentence has room for. */
+const LONG = 52
+
 const BEHIND: Status[] = ['at_risk', 'off_track', 'missed']
 const REACHED: Status[] = ['met', 'exceeded']
 /** How all of so many are spoken of. */
 const ALL = ['all', 'only', 'both'] as const
 const RUNNING: Status[] = ['on_track', ...REACHED]
 
-export function sentenceOf(card: CascadeCard): string {
+/** `strategy` says whether there is anything on top to serve. */
+export function sentenceOf(card: CascadeCard, strategy: boolean): string {
   const said = t(...keyResults(card))
-  return card.aligned ? said : t('boardPresent.alone', { said })
+  return card.aligned || !strategy ? said : t('boardPresent.alone', { said })
 }
 
 export const unalignedSentence = (number: number): string =>
   count('boardPresent.unalignedOne', 'boardPresent.unaligned', number)
 
 function keyResults(card: CascadeCard): [TextKey, Record<string, string>] {
-  const what = capital(card.subject || card.verb)
+  const what = shortened(capital(card.subject || card.verb))
   const all = card.key_results.map(({ status }) => status)
   const of = (some: Status[]) => all.filter((status) => some.includes(status)).length
   const say = (key: TextKey, some = 0): [TextKey, Record<string, string>] => [
@@ -46,6 +50,13 @@ function keyResults(card: CascadeCard): [TextKey, Record<string, string>] {
 /** A small number as a word, where the language writes it so. */
 function word(number: number): string {
   return t('boardPresent.numbers').split(' ')[number - 1] ?? String(number)
+}
+
+/** The card has it whole; here what is said about it has to find room. */
+function shortened(text: string): string {
+  if (text.length <= LONG) return text
+  const cut = text.slice(0, LONG)
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || LONG).trimEnd()}…`
 }
 
 const capital = (text: string): string => {

@@ -4,15 +4,13 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
 import { board } from '../board.svelte'
 import { branchesOf, branchWith, type Branch } from './branches'
-import { sceneOf, type Scene } from './scene'
+import { sceneOf, size, type Scene } from './scene'
 import { waysOf } from './ways'
 
-/** How high a card or strategic objective is until it has been drawn, in px. */
-const EXPECTED = 92
-
 class Showing {
-  /** Width of the room for the picture, in px. */
+  /** The room for the picture, below the names of its columns, in px. */
   width = $state(1280)
+  height = $state(550)
   readonly open = new SvelteSet<string>()
   readonly heights = new SvelteMap<string, number>()
   #key = $state<string | null>(null)
@@ -27,7 +25,7 @@ class Showing {
   lit = $derived(this.branches[this.at])
   /** Whether strategic objectives are a column. */
   strategy = $derived((board.cascade?.bands.length ?? 0) > 0)
-  #columns = $derived(
+  #levels = $derived(
     new Map(board.levels.map((level, at) => [level.id, at + (this.strategy ? 1 : 0)])),
   )
   #parents = $derived.by(() => {
@@ -37,16 +35,17 @@ class Showing {
     }
     return parents
   })
+  #levelOf = (id: string) => this.#levels.get(board.cards.get(id)?.level ?? null) ?? 0
   scene: Scene = $derived(
     sceneOf({
       bands: board.cascade?.bands.map(({ id }) => id) ?? [],
       branches: this.branches,
       lit: this.at,
-      columnOf: (id) => this.#columns.get(board.cards.get(id)?.level ?? null) ?? 0,
+      levelOf: this.#levelOf,
       count: board.levels.length + (this.strategy ? 1 : 0),
-      heightOf: (id) => this.heights.get(id) ?? EXPECTED,
+      heightOf: (id) => this.heights.get(id) ?? size.card,
       parents: this.#parents,
-      room: this.width,
+      room: { width: this.width, height: this.height },
     }),
   )
   ways = $derived(waysOf(board.cascade?.links ?? [], this.branches, this.at, this.scene))
