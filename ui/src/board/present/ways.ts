@@ -6,8 +6,8 @@ import type { Box, Scene } from './scene'
 
 export type Way = { key: string; path: string; kind: 'cascade' | 'ladder' | 'faint' }
 
-/** Kept clear beside a card for the arrow at it, in px. */
-const END = 3
+/** Kept clear beside cards, in px: for the arrow, halo and all, and before faint lines. */
+const CLEAR = { arrow: 7, faint: 3 } as const
 
 export function waysOf(
   links: readonly CascadeLink[],
@@ -34,9 +34,9 @@ export function waysOf(
 /** From the right edge of what is served to the left of what serves. */
 function between(parent: Box, child: Box, gutter: number, kind: Way['kind']): string {
   const [y1, y2] = [parent.y + parent.height / 2, child.y + child.height / 2]
-  const right = parent.x + parent.width + (kind === 'ladder' ? END : 0)
+  const right = parent.x + parent.width + (kind === 'ladder' ? CLEAR.arrow : 0)
   if (child.column > parent.column) {
-    const [to, bend] = [child.x - (kind === 'cascade' ? 0 : END), gutter * 0.6]
+    const [to, bend] = [child.x - (kind === 'faint' ? CLEAR.faint : 0), gutter * 0.6]
     return `M${right} ${y1}C${right + bend} ${y1} ${to - bend} ${y2} ${to} ${y2}`
   }
   // Beside or before it: out to the right and back.
