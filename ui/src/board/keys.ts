@@ -21,7 +21,7 @@ export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): b
   const { chosen } = board
   switch (event.key) {
     case 'Enter':
-      if (chosen && board.cards.has(chosen)) enter(chosen)
+      if (chosen) enter(chosen)
       return true
     case ' ':
       if (chosen) fold(chosen, event.shiftKey)
