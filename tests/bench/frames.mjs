@@ -28,14 +28,14 @@ export const zooming = wheel(`ctrlKey: true, deltaY: Math.floor(at / 60) % 2 ? -
 
 /** Milliseconds from a beginning to the second frame after it is ready. */
 export const timed = (begin, ready) => `
-  const begun = performance.now()
+  const begun = performance.now();
   ${begin}
   const look = () => requestAnimationFrame((${ready}) ? () => requestAnimationFrame(() => done(performance.now() - begun)) : look)
   look()`
 
 /** Milliseconds from a beginning to the end of the frame after it, with all it computed. */
 export const work = (begin) => `
-  const begun = performance.now()
+  const begun = performance.now();
   ${begin}
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)))`
 
