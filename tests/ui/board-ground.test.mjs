@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { seriousFindings, startBridge, target } from './bridge.mjs'
-import { bridge, leave, open, page, press, setStage, verb, wear } from './stage.mjs'
+import { bridge, leave, open, page, press, setStage, wear } from './stage.mjs'
 
 setStage(['--example'])
 
@@ -95,9 +95,10 @@ describe('the board near and from afar', () => {
     await goFar()
     await press('Home', 'ArrowRight')
     await page.waitForFunction(() => document.activeElement?.textContent.includes('on-time deliveries'))
-    assert.match(await chosen().innerText(), /on-time deliveries/)
-    await press('Enter')
-    await verb('Increase').first().waitFor()
+    assert.match(await chosen().locator('.spoken').innerText(), /on-time deliveries/)
+    await press('ArrowRight', '+', '+', '+')
+    await page.waitForFunction(() => !document.querySelector('.ground > canvas'))
+    assert.match(await page.locator('.ground [data-card]:focus').innerText(), /waiting time/)
   })
 
   it('takes a click on the picture as one on the card, and a drag as none', async () => {
