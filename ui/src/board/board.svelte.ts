@@ -7,6 +7,7 @@ import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { matches } from '../shared/match'
 import type { Face } from './faces'
+import { columnsOf } from './columns'
 import { Eye } from './eye.svelte'
 import { Grid } from './grid'
 import { card, higher, layOut, type Layout, type Leaf } from './layout'
@@ -37,15 +38,24 @@ class Board {
     const used = new Set(this.cascade?.cards.map((one) => one.level))
     return this.cascade?.levels.filter((level) => used.has(level.id)) ?? []
   })
-  /** The column of each level; strategy is the first. */
-  #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
+  #up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
+  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
+  /** The column of each card, and those of each level. */
+  columns = $derived(
+    columnsOf(
+      this.bands.size > 0 ? 1 : 0,
+      this.levels.map((level) => level.id),
+      this.cascade?.cards ?? [],
+      this.#up,
+    ),
+  )
   #fits = $derived(
     new Set(
       this.cascade?.cards.filter((one) => !this.filtered || this.#wanted(one)).map((one) => one.id),
     ),
   )
 
-  /** Those in the lane: they serve nothing. One that others serve stands above as well. */
+  /** Those in the lane: they serve nothing. Some of them stand above as well. */
   lane = $derived(
     (this.cascade?.orphans ?? [])
       .map((id) => this.cards.get(id))
@@ -55,8 +65,6 @@ class Board {
   layout: Layout = $derived(layOut(this.#leaves()))
   grid = $derived(new Grid(this.layout.placed.values()))
   lines = $derived(linesOf(this.cascade?.links ?? [], this.layout))
-  #up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
-  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
   /** The chosen card with all it serves and all that serves it. */
   lineage = $derived(this.lineageOf(this.chosen))
 
@@ -116,6 +124,14 @@ class Board {
     if (!this.folded.delete(id)) this.folded.add(id)
   }
 
+  /**
+   * Whether a card stands in its column. What serves nothing and is served by nobody is only
+   * in the lane, but for the highest level: others are aligned to it, from the first day on.
+   */
+  #stands(one: CascadeCard): boolean {
+    return one.aligned || one.served_by > 0 || one.level === this.levels[0]?.id
+  }
+
   #wanted(one: CascadeCard): boolean {
     if (this.onlyOrphans && one.aligned) return false
     const said = `${this.titleOf(one)} ${one.unit_name} ${one.owner?.name ?? ''} ${one.status_text}`
@@ -134,12 +150,12 @@ class Board {
     const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
     const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
     const cards = cascade.cards
-      .filter((one) => isShown(one.id) && (one.aligned || one.served_by > 0))
+      .filter((one) => isShown(one.id) && this.#stands(one))
       .toSorted((one, other) => rank(one) - rank(other))
     return [
       ...bands,
       ...cards.map((one) =>
-        this.#leaf(one.id, this.#column.get(one.level) ?? 1, upwards.get(one.id) ?? []),
+        this.#leaf(one.id, this.columns.of.get(one.id) ?? 1, upwards.get(one.id) ?? []),
       ),
     ]
   }

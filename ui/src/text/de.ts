@@ -31,6 +31,7 @@ import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
 import { links } from './de.links'
+import { presentBoard } from './de.present-board'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -48,6 +49,7 @@ export const de: Texts = {
   ...hands,
   ...history,
   ...links,
+  ...presentBoard,
   ...settings,
   ...setup,
   ...shell,

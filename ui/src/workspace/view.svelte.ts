@@ -92,6 +92,8 @@ export class View {
         : this.screen === 'canvas' &&
           (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked)),
   )
+  /** The board fills the window, with a head of its own. */
+  boardPresented = $derived(this.presenting && this.screen === 'board')
   /** What rail and inspector leave to the sheet. */
   sheetWidth = $derived.by(() => {
     const rail = this.presenting || this.cards ? 0 : RAIL[this.railIsIcons ? 'icons' : 'whole']
