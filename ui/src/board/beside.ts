@@ -17,6 +17,8 @@ const PAUSE = 120
 const PANE = '[data-pane=inspector]'
 
 let turn = 0
+/** The card that is on its way into the inspector. */
+let coming: Id | null = null
 let waiting: ReturnType<typeof setTimeout> | undefined
 
 export const beside: Home = {
@@ -53,7 +55,7 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
 export function follow(): void {
   clearTimeout(waiting)
   const card = cardOf(board.chosen)
-  if (!card || cardOf(store.selection?.id)?.id === card.id) return
+  if (!card || coming === card.id || cardOf(store.selection?.id)?.id === card.id) return
   const near = card.canvas === store.shown.canvas
   if (near) void show(card.id)
   else waiting = setTimeout(() => void show(card.id), PAUSE)
@@ -72,6 +74,7 @@ async function show(thing: Id): Promise<void> {
   const mine = (turn += 1)
   const card = cardOf(thing)
   if (!card) return
+  coming = card.id
   if (card.canvas !== store.shown.canvas) {
     try {
       await store.openCanvas(card.unit, card.cycle, true)
@@ -80,6 +83,7 @@ async function show(thing: Id): Promise<void> {
     }
     if (mine !== turn) return
   }
+  coming = null
   store.select(thing, thing === card.id ? 'verb' : 'title')
 }
 
