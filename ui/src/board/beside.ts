@@ -9,10 +9,14 @@ import { store, view } from '../workspace/here'
 import { startByKeys } from './align/walk'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
+import { card as size } from './layout'
 import { stepFrom } from './way'
 
 /** Walking over cards by keys, none is read that one only passes, in ms. */
 const PAUSE = 120
+
+/** How wide it is where it lies over the board, in px. */
+const FLOATING = 320
 
 const PANE = '[data-pane=inspector]'
 
@@ -45,10 +49,17 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
   if (detail && board.cards.has(id)) askFor(id, detail)
   await show(id)
   await tick()
-  // What it leaves of the board may no longer show the card.
-  board.look(board.chosen)
+  keepInSight()
   const inside = (part: string) => document.querySelector<HTMLElement>(`${PANE} ${part}`)
   ;(inside('[role=tab][aria-selected=true]') ?? inside('h2'))?.focus()
+}
+
+/** The inspector leaves less of the board, or lies over it: the card stays in sight. */
+function keepInSight(): void {
+  const { eye, layout, chosen } = board
+  const place = layout.placed.get(chosen ?? '')
+  const over = view.inspectorFloats ? FLOATING : 0
+  if (place) eye.show({ ...place, width: size.width + over / eye.zoom }, layout)
 }
 
 /** Shows the chosen card in the inspector, once one stays on it. */
