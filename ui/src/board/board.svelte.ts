@@ -7,8 +7,10 @@ import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { matches } from '../shared/match'
 import type { Face } from './faces'
-import { card, layOut, type Layout, type Leaf } from './layout'
 import { Eye } from './eye.svelte'
+import { Grid } from './grid'
+import { card, higher, layOut, type Layout, type Leaf } from './layout'
+import { linesOf } from './links'
 
 class Board {
   /** None until the core has answered, and where there is no cycle. */
@@ -19,6 +21,8 @@ class Board {
   face = $state<Face>('map')
   words = $state('')
   onlyOrphans = $state(false)
+  /** Whether all but the lineage of the chosen card steps back. */
+  alone = $state(false)
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
   #turn = 0
@@ -45,6 +49,12 @@ class Board {
   )
 
   layout: Layout = $derived(layOut(this.#leaves()))
+  grid = $derived(new Grid(this.layout.placed.values()))
+  lines = $derived(linesOf(this.cascade?.links ?? [], this.layout))
+  #up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
+  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
+  /** The chosen card with all it serves and all that serves it. */
+  lineage = $derived(this.lineageOf(this.chosen))
 
   /**
    * Reads the picture anew; an older answer never replaces a newer one. Fails with the core's
@@ -72,11 +82,8 @@ class Board {
   /** A card with all it serves and all that serves it, at any distance. */
   lineageOf(id: string | null): Set<string> {
     const lit = new Set<string>()
-    if (id === null || !this.cascade) return lit
-    const { links } = this.cascade
-    const up = grouped(links, 'from', 'to_card')
-    const down = grouped(links, 'to_card', 'from')
-    for (const way of [up, down]) {
+    if (id === null) return lit
+    for (const way of [this.#up, this.#down]) {
       const waiting = [id]
       for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
         for (const next of way.get(one) ?? []) if (!lit.has(next)) waiting.push(next)
@@ -84,6 +91,11 @@ class Board {
       }
     }
     return lit
+  }
+
+  /** Whether a card steps back. */
+  isDim(id: string): boolean {
+    return this.alone && this.chosen !== null && !this.lineage.has(id)
   }
 
   titleOf(one: CascadeCard): string {
@@ -108,12 +120,12 @@ class Board {
   #leaves(): Leaf[] {
     const { cascade } = this
     if (!cascade) return []
-    const upwards = grouped(cascade.links, 'from', 'to_card')
+    const upwards = this.#up
     const shown = this.filtered ? this.#withTheirWay(upwards) : null
     const isShown = (id: string) => shown === null || shown.has(id)
     const bands = cascade.bands
       .filter(({ id }) => isShown(id))
-      .map(({ id }): Leaf => this.#leaf(id, 0, []))
+      .map(({ id }): Leaf => this.#leaf(id, 0, [], card.height + higher.band))
     const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
     const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
     const cards = cascade.cards
@@ -127,9 +139,8 @@ class Board {
     ]
   }
 
-  #leaf(id: string, column: number, parents: string[]): Leaf {
-    const folded = this.folded.has(id) && !this.filtered
-    return { id, column, parents, folded, height: card.height }
+  #leaf(id: string, column: number, parents: string[], height: number = card.height): Leaf {
+    return { id, column, parents, height, folded: this.folded.has(id) && !this.filtered }
   }
 
   /** What fits the filter, with all it serves: a branch without its root says nothing. */

@@ -26,6 +26,7 @@ import { also } from './de.also'
 import { board } from './de.board'
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
+import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
 import { settings } from './de.settings'
@@ -40,6 +41,7 @@ export const de: Texts = {
   ...board,
   ...canvas,
   ...explain,
+  ...ground,
   ...hands,
   ...history,
   ...settings,

@@ -4,6 +4,7 @@ import { also } from './en.also'
 import { board } from './en.board'
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
+import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
 import { settings } from './en.settings'
@@ -17,6 +18,7 @@ export const en = {
   ...board,
   ...canvas,
   ...explain,
+  ...ground,
   ...hands,
   ...history,
   ...settings,
