@@ -25,6 +25,6 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     id: 'board.unaligned',
     group: 'view',
     title: t('board.onlyUnaligned'),
-    run: () => (board.onlyOrphans = !board.onlyOrphans),
+    run: () => (board.filter.onlyOrphans = !board.filter.onlyOrphans),
   },
 ]

@@ -29,6 +29,7 @@ import { explain } from './de.explain'
 import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { list } from './de.list'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -44,6 +45,7 @@ export const de: Texts = {
   ...ground,
   ...hands,
   ...history,
+  ...list,
   ...settings,
   ...setup,
   ...shell,

@@ -7,6 +7,7 @@ import { explain } from './en.explain'
 import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { list } from './en.list'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
@@ -21,6 +22,7 @@ export const en = {
   ...ground,
   ...hands,
   ...history,
+  ...list,
   ...settings,
   ...setup,
   ...shell,
