@@ -3,9 +3,11 @@ import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
+import { cardCommands } from './align/cardCommands'
 import { board } from './board.svelte'
 
-export const boardCommands = (filter: () => void) => (): Command[] => [
+export const boardCommands = (filter: () => void, enter: (id: string) => void) => (): Command[] => [
+  ...(board.chosen === null ? [] : cardCommands(board.chosen, enter).flat()),
   {
     id: 'board.filter',
     group: 'view',

@@ -22,6 +22,7 @@
 //   hint, waiver          Hinweis, Ausnahme       undo, redo      rückgängig, wiederholen
 //   on track, at risk, off track, stale           im Plan, gefährdet, nicht im Plan, veraltet
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen
+import { align } from './de.align'
 import { also } from './de.also'
 import { board } from './de.board'
 import { canvas } from './de.canvas'
@@ -38,6 +39,7 @@ import { trouble } from './de.trouble'
 import type { Texts } from './en'
 
 export const de: Texts = {
+  ...align,
   ...also,
   ...board,
   ...canvas,

@@ -1,5 +1,6 @@
 // British English. Plain, short, sentence case; says what happened, then what to do.
 // Parts of the screen keep their texts in files of their own.
+import { align } from './en.align'
 import { also } from './en.also'
 import { board } from './en.board'
 import { canvas } from './en.canvas'
@@ -15,6 +16,7 @@ import { split } from './en.split'
 import { trouble } from './en.trouble'
 
 export const en = {
+  ...align,
   ...also,
   ...board,
   ...canvas,
