@@ -57,6 +57,8 @@ class Board {
   #fits = $derived(
     new Set(this.cascade?.cards.filter((one) => this.filter.fits(one)).map((one) => one.id)),
   )
+  /** What each thing serves, oldest link first. */
+  up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
   /** What the filter leaves, with all it serves; none while nothing is asked for. */
   shown = $derived(this.filtered ? withTheirWay(this.#fits, this.up) : null)
 
@@ -79,8 +81,6 @@ class Board {
   })
   grid = $derived(new Grid(this.layout.placed.values()))
   lines = $derived(linesOf(this.cascade?.links ?? [], this.layout))
-  /** What each thing serves, oldest link first. */
-  up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
   #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
   /** The chosen card with all it serves and all that serves it. */
   lineage = $derived(this.lineageOf(this.chosen))

@@ -36,7 +36,12 @@ describe('the map by unit', () => {
   it('stands the cards of a unit together in the column of their level', () => {
     const { placed } = laid()
     const column = [...placed.values()].filter((one) => one.column === 2)
-    expect(column.toSorted((a, b) => a.y - b.y).map(({ id }) => id)).toEqual(['a1', 'a2', 'b1', 'b2'])
+    expect(column.toSorted((a, b) => a.y - b.y).map(({ id }) => id)).toEqual([
+      'a1',
+      'a2',
+      'b1',
+      'b2',
+    ])
     expect(placeOf('a2').y - placeOf('a1').y).toBe(card.pitch)
     expect(placeOf('b1').y - placeOf('a2').y, 'units are further apart').toBeGreaterThan(card.pitch)
   })

@@ -49,7 +49,14 @@ function choicesOf(kind: Kind): Choices {
   for (const id of chosen) if (!named.has(id)) named.set(id, nameElsewhere(kind, id))
   const options = [...named].map(([id, title]) => ({ id, title }))
   const active = chosen.length > 0
-  return { kind, title: t(TITLES[kind]), options, chosen, active, said: saidOf(kind, chosen, named) }
+  return {
+    kind,
+    title: t(TITLES[kind]),
+    options,
+    chosen,
+    active,
+    said: saidOf(kind, chosen, named),
+  }
 }
 
 function saidOf(kind: Kind, chosen: readonly string[], named: ReadonlyMap<string, string>): string {
@@ -85,7 +92,10 @@ function namesOf(kind: Kind): Map<string, string> {
     case 'perspective':
       return some(['outcomes', 'services', 'team', ''], perspectiveName)
     case 'cycle':
-      return some(store.cycles.map(({ id }) => id), (id) => nameElsewhere(kind, id))
+      return some(
+        store.cycles.map(({ id }) => id),
+        (id) => nameElsewhere(kind, id),
+      )
   }
 }
 

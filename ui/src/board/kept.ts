@@ -50,7 +50,9 @@ export function keepView(path: string, view: KeptView): void {
 }
 
 /** As it was written, or by whoever else. */
-type Unsure = { [Part in keyof KeptView]?: Part extends 'filter' ? Partial<Wanted> : KeptView[Part] }
+type Unsure = {
+  [Part in keyof KeptView]?: Part extends 'filter' ? Partial<Wanted> : KeptView[Part]
+}
 
 function read(): Map<string, Unsure> {
   try {

@@ -18,6 +18,7 @@ export const list: Record<keyof typeof en, string> = {
   'board.all': 'Alle',
   'board.asked': '{kind}: {what}',
   'board.group': 'Gruppe',
+  'board.groupBy': 'Gruppieren: {what}',
   'board.group.strategic': 'Strategisches Ziel',
   'board.group.unit': 'Einheit',
   'board.expected': 'Erwartet {share}',

@@ -16,6 +16,7 @@ export const list = {
   'board.all': 'All',
   'board.asked': '{kind}: {what}',
   'board.group': 'Group',
+  'board.groupBy': 'Group by {what}',
   'board.group.strategic': 'Strategic objective',
   'board.group.unit': 'Unit',
   'board.expected': 'Expected {share}',

@@ -1,7 +1,8 @@
 // The board as rows: which there are, which one Tab comes to, and how they are gone over.
 import type { CascadeCard } from '../../ipc/generated/CascadeCard'
 import { board } from '../board.svelte'
-import { APART, rowsOf, type Row } from './rows'
+import { rowsOf, type Row } from './rows'
+import { namesOf } from './serves'
 
 class List {
   #depths = $derived(new Map(board.levels.map(({ id }, at) => [id, at])))
@@ -36,6 +37,8 @@ class List {
     return units
   })
 
+  /** What everything that can be served is called. */
+  names = $derived(namesOf(board.cascade?.bands ?? [], board.cascade?.cards ?? []))
   levelOf = $derived(new Map(board.cascade?.levels.map(({ id, one }) => [id, one])))
 
   /** Goes to a row. A unit, or what stands apart, is no choice of the board's. */
@@ -66,7 +69,7 @@ class List {
 
   /** Whether the row leads to a card, and not to a group. */
   isCard(id: string | null): id is string {
-    return id !== null && id !== APART && board.cards.has(id)
+    return id !== null && board.cards.has(id)
   }
 }
 

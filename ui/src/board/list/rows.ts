@@ -11,13 +11,15 @@ export type Row = {
   kind: 'strategic' | 'unit' | 'rest' | 'apart' | 'card'
   /** From 1 at the left. */
   level: number
+  /** How far in it begins, in px: what stands apart begins where the others do. */
+  indent: number
   /** The row it hangs on. */
   parent: string | null
-  /** Its first row below; none where there is none, or where it is closed. */
+  /** Its first row below that shows. */
   first: string | null
   /** How many rows are below it at any depth, closed or not. */
   below: number
-  /** Whether they show; none where there are none. */
+  /** Whether they show; none where there is nothing to open or close. */
   open: boolean | null
 }
 
@@ -65,24 +67,30 @@ export function rowsOf(asked: Asked): { rows: Row[]; apart: number } {
 type Out = { rows: Row[]; hanging: ReadonlyMap<string, readonly string[]>; asked: Asked }
 
 function group(out: Out, id: string, kind: Row['kind'], below: readonly string[]): void {
-  add(out, { id, kind, level: 1, parent: null }, below)
+  const from = kind === 'apart' ? 2 : 1
+  add(out, { id, kind, level: 1, parent: null }, below, from)
 }
 
-/** Adds a row and, where it is open, those below it; answers how many there are below. */
+const INDENT = 18
+
+/** Adds a row and, where it is open, those below it; `from` is the level not further in. */
 function add(
   out: Out,
   at: Pick<Row, 'id' | 'kind' | 'level' | 'parent'>,
   below: readonly string[],
+  from: number,
 ): void {
   const { folded, shown } = out.asked
-  // A filter shows where what it finds belongs, folded or not.
-  const open = below.length === 0 ? null : shown !== null || !folded.has(at.id)
-  const first = open === true ? (below[0] ?? null) : null
-  out.rows.push({ ...at, first, open, below: countOf(below, out.hanging) })
-  if (open !== true) return
+  // A filter shows where what it finds belongs, folded or not; what stands apart always does.
+  const closed = shown === null && folded.has(at.id) && at.kind !== 'apart'
+  const open = below.length === 0 || at.kind === 'apart' ? null : !closed
+  const first = closed ? null : (below[0] ?? null)
+  const indent = Math.max(0, at.level - from) * INDENT
+  out.rows.push({ ...at, indent, first, open, below: countOf(below, out.hanging) })
+  if (closed) return
   for (const id of below) {
     const next = { id, kind: 'card', level: at.level + 1, parent: at.id } as const
-    add(out, next, out.hanging.get(id) ?? [])
+    add(out, next, out.hanging.get(id) ?? [], from)
   }
 }
 

@@ -1,48 +1,51 @@
-// What a row says it serves.
+// What a row says it serves, in few words.
 import type { AlignedTo } from '../../ipc/generated/AlignedTo'
 import type { CascadeCard } from '../../ipc/generated/CascadeCard'
 import { t } from '../../text/catalogue'
-import { board } from '../board.svelte'
 
-/** The card of each key result with its number. */
-const keyResults = (): Map<string, { card: CascadeCard; number: string }> => {
-  const all = new Map<string, { card: CascadeCard; number: string }>()
-  for (const card of board.cascade?.cards ?? []) {
-    for (const { id, number } of card.key_results) all.set(id, { card, number })
+/** What something is called by where it stands: `PMO`, `O2`. */
+type Called = { unit: string; what: string }
+
+/** Everything that can be served, by its id. */
+export type Names = ReadonlyMap<string, Called>
+
+export function namesOf(
+  bands: readonly { id: string; code: string; title: string }[],
+  cards: readonly CascadeCard[],
+): Names {
+  const names = new Map<string, Called>()
+  for (const { id, code, title } of bands) names.set(id, { unit: '', what: code || title })
+  for (const { id, place, key_results } of cards) {
+    const { unit, what } = parted(place)
+    names.set(id, { unit, what })
+    for (const { id: of, number } of key_results) {
+      names.set(of, { unit, what: t('list.kr', { number }) })
+    }
   }
-  return all
+  return names
 }
 
-/** `S1`, `PMO, KR 1.1`; two of one unit together: `PMO, O1, O2`. */
-export function serves(card: CascadeCard, known: ReturnType<typeof keyResults>): string {
-  const parts: { unit: string | null; what: string[] }[] = []
-  for (const to of card.parents) {
-    const { unit, what } = called(to, known)
+/** `PMO, O2` in its two parts. */
+export function parted(place: string): Called {
+  const at = place.lastIndexOf(', ')
+  return at < 0
+    ? { unit: '', what: place }
+    : { unit: place.slice(0, at), what: place.slice(at + 2) }
+}
+
+/** `S1`, `PMO, KR 1.1`; several of one unit together: `PMO, O1, O2`. */
+export function serves(parents: readonly AlignedTo[], names: Names): string {
+  const parts: { unit: string; what: string[] }[] = []
+  for (const { id } of parents) {
+    const { unit, what } = names.get(id) ?? { unit: '', what: t('list.outside') }
     const last = parts.at(-1)
-    if (unit !== null && last?.unit === unit) last.what.push(what)
+    if (last && last.unit === unit) last.what.push(what)
     else parts.push({ unit, what: [what] })
   }
   return parts
     .map(({ unit, what }) => {
       const joined = what.join(', ')
-      return unit === null ? joined : t('list.servesIn', { unit, what: joined })
+      return unit === '' ? joined : t('list.servesIn', { unit, what: joined })
     })
     .join('; ')
 }
-
-function called(to: AlignedTo, known: ReturnType<typeof keyResults>) {
-  if (to.kind === 'strategic_objective') {
-    return { unit: null, what: board.bands.get(to.id)?.code ?? t('list.outside') }
-  }
-  if (to.kind === 'key_result') {
-    const on = known.get(to.id)
-    if (on) return { unit: on.card.unit_name, what: t('list.kr', { number: on.number }) }
-    return { unit: null, what: t('list.outside') }
-  }
-  const card = board.cards.get(to.id)
-  if (!card) return { unit: null, what: t('list.outside') }
-  // `PMO, O2` without what stands before it.
-  return { unit: card.unit_name, what: card.place.slice(card.unit_name.length).replace(/^\W+/, '') }
-}
-
-export { keyResults }

@@ -4,12 +4,7 @@ import type { Row } from './rows'
 
 export type Stepped = { go: string } | { fold: string } | null
 
-export function stepIn(
-  rows: readonly Row[],
-  from: string | null,
-  key: string,
-  page = 10,
-): Stepped {
+export function stepIn(rows: readonly Row[], from: string | null, key: string, page = 10): Stepped {
   const steps: Record<string, number> = {
     ArrowUp: -1,
     ArrowDown: 1,
@@ -25,8 +20,10 @@ export function stepIn(
   const at = rows.findIndex(({ id }) => id === from)
   const row = rows[at]
   if (!row) return { go: rows[0]?.id ?? '' }
-  if (key === 'ArrowRight') return row.open === false ? { fold: row.id } : { go: row.first ?? row.id }
-  if (key === 'ArrowLeft') return row.open === true ? { fold: row.id } : { go: row.parent ?? row.id }
+  if (key === 'ArrowRight')
+    return row.open === false ? { fold: row.id } : { go: row.first ?? row.id }
+  if (key === 'ArrowLeft')
+    return row.open === true ? { fold: row.id } : { go: row.parent ?? row.id }
   const to = Math.min(rows.length - 1, Math.max(0, at + by))
   return { go: rows[to]?.id ?? row.id }
 }
