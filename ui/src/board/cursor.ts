@@ -4,8 +4,13 @@ import { board } from './board.svelte'
 import { faces, type Face } from './faces'
 
 export async function goToCards(): Promise<void> {
-  await tick()
-  document.querySelector<HTMLElement>('.board [data-card][tabindex="0"]')?.focus()
+  // A face that was not shown before is a moment in coming.
+  for (let tries = 0; tries < 60; tries += 1) {
+    await tick()
+    const stop = document.querySelector<HTMLElement>('.board [data-card][tabindex="0"]')
+    if (stop) return stop.focus()
+    await new Promise((done) => setTimeout(done, 16))
+  }
 }
 
 /** From the map to the list and back, with the same thing chosen. */
@@ -15,9 +20,7 @@ export const twin = (): void => void goToFace(board.face === 'list' ? 'map' : 'l
 export async function goToFace(face: Face): Promise<void> {
   const had = document.activeElement?.closest('.board header') === null
   board.face = face
-  // It may have to be read first.
   await faces[face]?.()
-  await tick()
-  if (face === 'map') board.look(board.chosen)
   if (had) await goToCards()
+  if (face === 'map') board.look(board.chosen)
 }

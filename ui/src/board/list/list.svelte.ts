@@ -58,13 +58,13 @@ class List {
   foldWhole(id: string): void {
     if (board.filtered) return
     if (board.folded.has(id)) return board.toggle(id)
+    // Closing a row takes those below it away, so that they are gathered first.
+    const { rows } = this
     const from = this.places.get(id) ?? 0
-    const level = this.rows[from]?.level ?? 0
-    for (let n = from; n < this.rows.length; n += 1) {
-      const row = this.rows[n]
-      if (!row || (n > from && row.level <= level)) return
-      if (row.below > 0) board.folded.add(row.id)
-    }
+    const level = rows[from]?.level ?? 0
+    const end = rows.findIndex((row, n) => n > from && row.level <= level)
+    const branch = rows.slice(from, end < 0 ? rows.length : end)
+    for (const row of branch) if (row.below > 0) board.folded.add(row.id)
   }
 
   /** Whether the row leads to a card, and not to a group. */
