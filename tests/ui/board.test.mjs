@@ -98,10 +98,10 @@ describe('the board', () => {
     assert.equal(await lane.count(), cascade.orphans.length)
   })
 
-  it('leads to the canvas of a card by Enter, and back to the same card', async () => {
+  it('leads to the canvas of a card by G C, and back to the same card', async () => {
     await toBoard()
     await card('waiting time').click()
-    await press('Enter')
+    await press('g', 'c')
     await verb('Cut').waitFor()
     await page.waitForFunction(() => document.activeElement?.closest('[role=row]')?.textContent.includes('waiting time'))
     await press('g', 'b')

@@ -7,6 +7,7 @@ import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { store, view } from '../workspace/here'
 import { byUnit } from './byUnit'
+import { columnsOf } from './columns'
 import { Eye } from './eye.svelte'
 import type { Face } from './faces'
 import { withTheirWay } from './filter'
@@ -28,6 +29,8 @@ class Board {
   readonly filter = new BoardFilter()
   /** Whether all but the lineage of the chosen card steps back. */
   alone = $state(false)
+  /** What one looks at while the layout changes: it stays where it is on the screen. */
+  anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
   #turn = 0
@@ -52,17 +55,29 @@ class Board {
     const used = new Set(this.cascade?.cards.map((one) => one.level))
     return this.cascade?.levels.filter((level) => used.has(level.id)) ?? []
   })
-  /** The column of each level; strategy is the first. */
-  #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
-  #fits = $derived(
-    new Set(this.cascade?.cards.filter((one) => this.filter.fits(one)).map((one) => one.id)),
-  )
   /** What each thing serves, oldest link first. */
   up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
+  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
+  /** The column of each card, and those of each level. */
+  columns = $derived(
+    columnsOf(
+      this.bands.size > 0 ? 1 : 0,
+      this.levels.map((level) => level.id),
+      this.cascade?.cards ?? [],
+      this.up,
+    ),
+  )
+  #fits = $derived(
+    new Set(
+      this.cascade?.cards
+        .filter((one) => !this.filtered || this.filter.fits(one))
+        .map((one) => one.id),
+    ),
+  )
   /** What the filter leaves, with all it serves; none while nothing is asked for. */
   shown = $derived(this.filtered ? withTheirWay(this.#fits, this.up) : null)
 
-  /** Those in the lane: they serve nothing. One that others serve stands above as well. */
+  /** Those in the lane: they serve nothing. Some of them stand above as well. */
   lane = $derived(
     (this.cascade?.orphans ?? [])
       .map((id) => this.cards.get(id))
@@ -81,7 +96,6 @@ class Board {
   })
   grid = $derived(new Grid(this.layout.placed.values()))
   lines = $derived(linesOf(this.cascade?.links ?? [], this.layout))
-  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
   /** The chosen card with all it serves and all that serves it. */
   lineage = $derived(this.lineageOf(this.chosen))
 
@@ -164,7 +178,16 @@ class Board {
   }
 
   toggle(id: string): void {
+    this.anchor = id
     if (!this.folded.delete(id)) this.folded.add(id)
+  }
+
+  /**
+   * Whether a card stands in its column. What serves nothing and is served by nobody is only
+   * in the lane, but for the highest level: others are aligned to it, from the first day on.
+   */
+  #stands(one: CascadeCard): boolean {
+    return one.aligned || one.served_by > 0 || one.level === this.levels[0]?.id
   }
 
   #leaves(): Leaf[] {
@@ -178,12 +201,12 @@ class Board {
     const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
     const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
     const cards = cascade.cards
-      .filter((one) => isShown(one.id) && (one.aligned || one.served_by > 0))
+      .filter((one) => isShown(one.id) && this.#stands(one))
       .toSorted((one, other) => rank(one) - rank(other))
     return [
       ...bands,
       ...cards.map((one) =>
-        this.#leaf(one.id, this.#column.get(one.level) ?? 1, up.get(one.id) ?? []),
+        this.#leaf(one.id, this.columns.of.get(one.id) ?? 1, up.get(one.id) ?? []),
       ),
     ]
   }

@@ -43,7 +43,7 @@ function blocksOf(
     const one = placed.get(id)
     if (!one) continue
     const unit = unitOf(id)
-    const key = keyOf(unit ?? id)
+    const key = keyOf(unit ?? id, one.column)
     const block = blocks.get(key) ?? { column: one.column, unit, cards: [] }
     block.cards.push(one)
     blocks.set(key, block)
@@ -51,7 +51,8 @@ function blocksOf(
   return blocks
 }
 
-const keyOf = (unit: string): string => `block ${unit}`
+/** Objectives of one unit that serve each other stand in several columns. */
+const keyOf = (unit: string, column: number): string => `block ${unit} ${column}`
 
 function leafOf(
   id: string,
@@ -62,9 +63,11 @@ function leafOf(
   const height = cards.reduce((sum, one) => sum + one.height + gap, -gap)
   const parents: string[] = []
   const seen = new Set<string>()
-  for (let up = unit && above(unit); up && !seen.has(up); up = above(up)) {
+  for (let up = unit; up && !seen.has(up); up = above(up)) {
     seen.add(up)
-    if (blocks.has(keyOf(up))) parents.push(keyOf(up))
+    for (let at = column - 1; at >= 0; at -= 1) {
+      if (blocks.has(keyOf(up, at))) parents.push(keyOf(up, at))
+    }
   }
   return { id, column, parents, height: height + (unit ? apart : 0), folded: false }
 }

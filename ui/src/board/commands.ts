@@ -1,15 +1,16 @@
 // The commands of the board, while it is on screen.
+import Focus from '@lucide/svelte/icons/focus'
 import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
-import { cardCommands } from './align/cardCommands'
+import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
 import { twin } from './cursor'
 
-export const boardCommands = (filter: () => void, enter: (id: string) => void) => (): Command[] => [
-  ...(board.chosen === null ? [] : cardCommands(board.chosen, enter).flat()),
+export const boardCommands = (filter: () => void) => (): Command[] => [
+  ...commandsOfChosen(),
   {
     id: 'board.filter',
     group: 'view',
@@ -48,6 +49,15 @@ export const boardCommands = (filter: () => void, enter: (id: string) => void) =
     icon: Maximize,
     when: () => board.face === 'map',
     run: () => board.eye.fit(board.layout),
+  },
+  {
+    id: 'board.alone',
+    group: 'view',
+    title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
+    keys: 'F',
+    icon: Focus,
+    when: () => board.chosen !== null,
+    run: () => (board.alone = !board.alone),
   },
   {
     id: 'board.unaligned',

@@ -89,8 +89,9 @@ class Drawing {
   }
 
   #line(line: Line): void {
-    const { start, end } = line
-    const [x1, y1, x2, y2] = [this.#x(start.x), this.#y(start.y), this.#x(end.x), this.#y(end.y)]
+    const { start, end, child, parent, beside } = line
+    const [x1, y1] = [this.#x(parent.x + card.width), this.#y(start.y)]
+    const [x2, y2] = [this.#x(child.x + (beside ? card.width : 0)), this.#y(end.y)]
     this.to.moveTo(x1, y1)
     if (!this.#wordy) return this.to.lineTo(x2, y2)
     const [first, second] = line.bends

@@ -75,6 +75,11 @@ export class Eye {
     this.#look(0, 0, whole)
   }
 
+  /** Looks at a point, in the middle of what is in sight. */
+  lookAt({ x, y }: Point, whole: Size): void {
+    this.#look(x - this.width / this.zoom / 2, y - this.height / this.zoom / 2, whole)
+  }
+
   /** Brings a part of the board into sight. */
   show(part: { x: number; y: number; width: number; height: number }, whole: Size): void {
     const beside = 24 / this.zoom

@@ -51,6 +51,9 @@ export const higher = { band: 16, summary: 20, stack: 7 } as const
 
 export const columnX = (column: number): number => card.left + column * (card.width + card.gutter)
 
+/** How far below the first of what hangs on it a card stands at most, if it has the room. */
+const REACH = 2 * card.pitch
+
 /** Room between cards that hang on different ones. */
 const gap = card.pitch - card.height
 
@@ -124,20 +127,24 @@ class Drawing {
     const height = body + (stack === 'none' ? 0 : higher.stack)
     const { column } = leaf
     const free = this.#free[column] ?? card.top
-    const wanted = this.#middle(shown, body) ?? free
-    if (wanted < free) this.#lower(shown, free - wanted)
-    const y = Math.max(wanted, free)
+    const wanted = this.#wanted(shown, body) ?? { least: free, most: free }
+    if (wanted.most < free) this.#lower(shown, free - wanted.most)
+    const y = Math.max(wanted.least, free)
     this.#placed.set(id, { id, column, height, body, stack, x: columnX(column), y })
     this.#free[column] = y + height + gap
     for (let at = 0; at < column; at += 1) this.#free[at] ??= card.top
   }
 
-  /** Where a card stands that is in the middle of these. */
-  #middle(children: readonly string[], body: number): number | null {
+  /**
+   * Where a card would stand: at most in the middle of these, and not far below the first of
+   * many, or one would look for it.
+   */
+  #wanted(children: readonly string[], body: number): { least: number; most: number } | null {
     const first = this.#placed.get(children[0] ?? '')
     const last = this.#placed.get(children.at(-1) ?? '')
     if (!first || !last) return null
-    return Math.round((middle(first) + middle(last) - body) / 2)
+    const most = Math.round((middle(first) + middle(last) - body) / 2)
+    return { least: Math.min(most, Math.round(middle(first) - body / 2) + REACH), most }
   }
 
   /** Moves these down, with all that hangs on them. */

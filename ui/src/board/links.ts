@@ -22,7 +22,7 @@ export class Line {
   readonly to: string
 
   constructor(
-    link: CascadeLink,
+    readonly link: CascadeLink,
     readonly child: Placed,
     readonly parent: Placed,
   ) {

@@ -32,7 +32,9 @@ export function words(to: CanvasRenderingContext2D, title: string, room: Room): 
 function fitting(to: CanvasRenderingContext2D, text: string, room: number, last: boolean): string {
   const wide = widthOf(to, text)
   if (wide <= room) return text
-  const most = Math.max(1, Math.floor((text.length * room) / wide) - 1)
+  const end = last ? '…' : ''
+  let most = Math.max(1, Math.ceil((text.length * room) / wide))
+  while (most > 1 && widthOf(to, text.slice(0, most) + end) > room) most -= 1
   const cut = text.slice(0, most)
   if (last) return `${cut.trimEnd()}…`
   const space = cut.lastIndexOf(' ')

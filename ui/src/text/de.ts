@@ -31,6 +31,8 @@ import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
 import { list } from './de.list'
+import { links } from './de.links'
+import { presentBoard } from './de.present-board'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -48,6 +50,8 @@ export const de: Texts = {
   ...hands,
   ...history,
   ...list,
+  ...links,
+  ...presentBoard,
   ...settings,
   ...setup,
   ...shell,

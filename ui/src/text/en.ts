@@ -9,6 +9,8 @@ import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
 import { list } from './en.list'
+import { links } from './en.links'
+import { presentBoard } from './en.present-board'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
@@ -25,6 +27,8 @@ export const en = {
   ...hands,
   ...history,
   ...list,
+  ...links,
+  ...presentBoard,
   ...settings,
   ...setup,
   ...shell,

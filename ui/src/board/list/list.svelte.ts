@@ -5,13 +5,10 @@ import { rowsOf, type Row } from './rows'
 import { namesOf } from './serves'
 
 class List {
-  #depths = $derived(new Map(board.levels.map(({ id }, at) => [id, at])))
-
   #all = $derived.by((): { rows: Row[]; apart: number } => {
     const { cascade, grouping, shown, folded, up } = board
     if (!cascade) return { rows: [], apart: 0 }
-    const depth = (level: string | null) => this.#depths.get(level) ?? 0
-    return rowsOf({ cascade, grouping, shown, folded, up, depth })
+    return rowsOf({ cascade, grouping, shown, folded, up, columns: board.columns.of })
   })
 
   /** Every row that shows, those of what serves nothing last. */

@@ -7,20 +7,21 @@ const card = (id: string, level: string, unit: string, more: Partial<CascadeCard
   ({ id, level, unit, state: 'active', status: 'on_track', ...more }) as CascadeCard
 
 const LEVELS = ['one', 'two', 'three']
+const CARDS = [
+  card('a', 'one', 'pmo'),
+  card('b', 'two', 'planning'),
+  card('c', 'two', 'planning'),
+  card('d', 'three', 'ana'),
+  card('lone', 'two', 'works'),
+  card('below', 'three', 'ana'),
+  card('far', 'three', 'ben'),
+]
 
 function ask(more: Partial<Asked> = {}): Asked {
   return {
     cascade: {
       bands: [{ id: 's1' }, { id: 's2' }] as Asked['cascade']['bands'],
-      cards: [
-        card('a', 'one', 'pmo'),
-        card('b', 'two', 'planning'),
-        card('c', 'two', 'planning'),
-        card('d', 'three', 'ana'),
-        card('lone', 'two', 'works'),
-        card('below', 'three', 'ana'),
-        card('far', 'three', 'ben'),
-      ],
+      cards: CARDS,
       orphans: ['lone'],
     },
     grouping: 'strategic',
@@ -34,7 +35,7 @@ function ask(more: Partial<Asked> = {}): Asked {
       ['below', ['lone']],
       ['far', ['elsewhere']],
     ]),
-    depth: (level) => LEVELS.indexOf(level ?? ''),
+    columns: new Map(CARDS.map(({ id, level }) => [id, LEVELS.indexOf(level ?? '') + 1])),
     ...more,
   }
 }

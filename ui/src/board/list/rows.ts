@@ -36,8 +36,8 @@ export type Asked = {
   folded: ReadonlySet<string>
   /** What each objective serves, oldest link first, by what the rows are of. */
   up: ReadonlyMap<string, readonly string[]>
-  /** How far each level is from the top. */
-  depth: (level: string | null) => number
+  /** The column each stands in on the map. */
+  columns: ReadonlyMap<string, number>
 }
 
 /** All rows, and from which on they belong to what serves nothing. */
@@ -102,14 +102,14 @@ function countOf(ids: readonly string[], hanging: Out['hanging']): number {
 function hangingOf(
   cards: readonly CascadeCard[],
   known: ReadonlySet<string>,
-  { up, depth }: Asked,
+  { up, columns }: Asked,
 ): Map<string, string[]> {
-  const depths = new Map(cards.map(({ id, level }) => [id, depth(level)]))
   const hanging = new Map<string, string[]>()
-  for (const { id, level } of cards) {
+  for (const { id } of cards) {
     const parents = (up.get(id) ?? []).filter((parent) => known.has(parent))
     // As on the map it hangs on the first that stands above it; on a neighbour if on none.
-    const above = parents.find((parent) => (depths.get(parent) ?? -1) < depth(level))
+    const own = columns.get(id) ?? 0
+    const above = parents.find((parent) => (columns.get(parent) ?? 0) < own)
     push(hanging, above ?? parents[0] ?? REST, id)
   }
   return hanging
