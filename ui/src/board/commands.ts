@@ -4,11 +4,11 @@ import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
-import { cardCommands } from './align/cardCommands'
+import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
 
 export const boardCommands = (filter: () => void) => (): Command[] => [
-  ...(board.chosen === null ? [] : cardCommands(board.chosen).flat()),
+  ...commandsOfChosen(),
   {
     id: 'board.filter',
     group: 'view',
