@@ -29,7 +29,10 @@ export function branchesOf(cascade: Seen): Branch[] {
   const shown = cascade.cards.filter(
     ({ id, aligned }) => aligned || orphans.has(id) || links.below(id).length > 0,
   )
-  const isAlone = ({ id }: CascadeCard) => orphans.has(id) && links.below(id).length === 0
+  // Where there is no strategy, what stands highest has nothing to serve.
+  const highest = cascade.bands.length > 0 ? undefined : cascade.cards[0]?.level
+  const isAlone = ({ id, level }: CascadeCard) =>
+    orphans.has(id) && links.below(id).length === 0 && level !== highest
   const alone = shown.filter(isAlone)
   const roots = shown.filter((one) => links.above(one.id).length === 0 && !isAlone(one))
   const order = new Map(shown.map(({ id }, at) => [id, at]))
