@@ -33,6 +33,7 @@ export class Aligning {
   readonly #asking = new Map<string, Promise<void>>()
   #asked: Promise<void> = Promise.resolve()
   #turn = 0
+  #told = false
   #call: Call
 
   constructor(call: Call) {
@@ -46,7 +47,7 @@ export class Aligning {
   /** The card aimed at. */
   targetCard = $derived(cardOf(board.cascade, this.target))
   /** Whether what is aimed at can be done. */
-  fits = $derived(this.target !== null && this.#fits(this.target))
+  fits = $derived(this.target !== null && this.wouldFit(this.target))
   /** Why it cannot be done; none where it can. */
   why = $derived.by(() => {
     const { target } = this
@@ -81,6 +82,7 @@ export class Aligning {
     this.objective = objective
     this.by = by
     this.#wantsSecond = second
+    this.#told = false
     this.#cannot = new Set([objective])
     this.#asked = this.#call('cannot_serve', { objective }).then(
       (ids) => {
@@ -97,6 +99,16 @@ export class Aligning {
     return !this.#cannot.has(card)
   }
 
+  /** Whether that could be done. */
+  wouldFit(target: Aim): boolean {
+    const { card } = this
+    if (!card) return false
+    if (target === 'lane') return card.aligned
+    if (card.parents.some((parent) => isSame(parent, target))) return false
+    const on = cardOf(board.cascade, target)
+    return on !== null && this.mayServe(on)
+  }
+
   setSecond(second: boolean): void {
     this.#wantsSecond = second
   }
@@ -107,9 +119,12 @@ export class Aligning {
     if (target && target !== 'lane') void this.#ask(target)
   }
 
-  /** Reads out politely what is aimed at. */
+  /** Reads out politely what is aimed at; the first time with the keys it is done by. */
   say(): void {
-    if (this.spoken !== null) store.notices.say(this.spoken)
+    const { spoken } = this
+    if (spoken === null) return
+    store.notices.say(this.#told ? spoken : `${spoken}. ${t('align.help')}`)
+    this.#told = true
   }
 
   /** Settles when it is known what can be served, and why not what is aimed at. */
@@ -152,15 +167,6 @@ export class Aligning {
     this.#asking.clear()
   }
 
-  #fits(target: Aim): boolean {
-    const { card } = this
-    if (!card) return false
-    if (target === 'lane') return card.aligned
-    if (card.parents.some((parent) => isSame(parent, target))) return false
-    const on = cardOf(board.cascade, target)
-    return on !== null && this.mayServe(on)
-  }
-
   /** Asks for the reason, once; what can be done needs none. */
   #ask(to: AlignedTo): Promise<void> {
     const asked = this.#asking.get(to.id) ?? this.#read(to)
@@ -172,7 +178,7 @@ export class Aligning {
     const { objective } = this
     const turn = this.#turn
     await this.#asked
-    if (turn !== this.#turn || objective === null || this.#fits(to)) return
+    if (turn !== this.#turn || objective === null || this.wouldFit(to)) return
     const why = await this.#call('why_not_serve', { objective, to }).catch(
       (error: unknown) => asFailed(error).message,
     )

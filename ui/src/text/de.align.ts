@@ -10,6 +10,8 @@ export const align: Record<keyof typeof en, string> = {
   'align.keyResult': '{place}, SE {number}',
   'align.keyResults': 'Schlüsselergebnisse',
   'align.spoken': '{words}. {title}',
+  'align.help': 'Pfeile wählen, Eingabe richtet aus, Esc bricht ab.',
+  'align.ended': 'Nichts wurde ausgerichtet.',
   'align.lands': 'Kommt hierher, zu {level}',
   'align.before': 'Vor {to} stellen',
   'align.after': 'Hinter {to} stellen',

@@ -8,6 +8,8 @@ export const align = {
   'align.keyResult': '{place}, KR {number}',
   'align.keyResults': 'Key results',
   'align.spoken': '{words}. {title}',
+  'align.help': 'Arrows choose, Enter aligns, Esc cancels.',
+  'align.ended': 'Nothing was aligned.',
   'align.lands': 'Lands here, in {level}',
   'align.before': 'Move before {to}',
   'align.after': 'Move after {to}',

@@ -23,15 +23,25 @@ import { startByKeys } from './walk'
 /** Which one of several it is now, in a menu. */
 export type CardCommand = Command & { checked?: boolean }
 
-/** In parts, as a menu draws lines between them; none for a strategic objective. */
-export function cardCommands(id: string): CardCommand[][] {
+/** The same for the palette, where each has to say by itself what it is about. */
+export function commandsOfChosen(): Command[] {
+  const { chosen } = board
+  if (chosen === null) return []
+  const card = board.cards.get(chosen)
+  const note = card ? board.titleOf(card) : (board.bands.get(chosen)?.title ?? '')
+  const all = cardCommands(chosen, true).flat()
+  return all.filter(({ checked }) => checked !== true).map((command) => ({ ...command, note }))
+}
+
+/** In parts, as a menu draws lines between them. With `named` links always say where they lead. */
+export function cardCommands(id: string, named = false): CardCommand[][] {
   const card = board.cards.get(id)
   if (!card) return [folding(id), [inspecting(id)]].filter((part) => part.length > 0)
   const links = linksOf(board.cascade, id)
   return [
     aligningIt(id, links),
     leaving(id, links, card.aligned),
-    ...links.map((link) => ofLink(link, links.length > 1)),
+    ...links.map((link) => ofLink(link, named || links.length > 1)),
     ordering(id),
     folding(id),
     going(id),
@@ -85,12 +95,12 @@ function leaving(id: string, links: readonly CascadeLink[], aligned: boolean): C
 }
 
 /** How a link counts and where it came from, each one of several. */
-function ofLink(link: CascadeLink, several: boolean): CardCommand[] {
+function ofLink(link: CascadeLink, named: boolean): CardCommand[] {
   const to = calledShort(board.cascade, link.to)
   const choice = (set: AlignmentField, now: boolean, title: string) =>
     write(
       `${set.field}.${link.id}.${String(set.to)}`,
-      several ? t('align.forLink', { what: title, to }) : title,
+      named ? t('align.forLink', { what: title, to }) : title,
       { edit: 'set_alignment', id: link.id, set },
       { checked: now },
     )

@@ -5,6 +5,7 @@ import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
 import { card as size } from '../layout'
 import { moveBeside, siblingsOf } from './order'
+import { aimOf } from './place'
 import { Strip } from './strip.svelte'
 import { cardAt, holds, orderAt, type Order, type Point } from './where'
 
@@ -100,10 +101,9 @@ class Drag {
     const there = { x: eye.x + inGround.x / eye.zoom, y: eye.y + inGround.y / eye.zoom }
     const order = orderAt(layout.placed, this.#siblings, aligning.objective ?? '', there)
     if (order) return this.#over(null, order)
-    const over = cardAt(layout.placed, there)?.id
-    if (over === undefined || over === aligning.objective) return this.#over(null, null)
-    const kind = board.bands.has(over) ? 'strategic_objective' : 'objective'
-    this.#over({ kind, id: over }, null)
+    const over = cardAt(layout.placed, there)
+    const itself = over?.id === aligning.objective
+    this.#over(over && !itself ? aimOf(over) : null, null)
   }
 
   #over(aim: Parameters<typeof aligning.aim>[0], order: Order | null): void {

@@ -1,4 +1,5 @@
 // The keys of aligning: L begins, and while it lasts arrows, digits, Enter and Esc are its own.
+import { t } from '../../text/catalogue'
 import { store, view } from '../../workspace/here'
 import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
@@ -68,6 +69,7 @@ function keyWhileAligning(event: KeyboardEvent): boolean {
 function ended(): true {
   drag.strip.close()
   aligning.cancel()
+  store.notices.say(t('align.ended'))
   return true
 }
 

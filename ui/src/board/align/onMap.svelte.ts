@@ -150,6 +150,8 @@ class OnMap {
     if (chosen === null) return
     const card = this.element?.querySelector<HTMLElement>(`[data-card="${CSS.escape(chosen)}"]`)
     card?.focus({ preventScroll: true })
+    // The ground is moved by the board itself; the lane scrolls.
+    if (card?.closest('.lane')) card.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 }
 

@@ -3,6 +3,7 @@ import { mayWrite } from '../../commands/mayWrite'
 import type { Edit } from '../../ipc/generated/Edit'
 import { holdKeys } from '../../shared/heldKeys'
 import { t } from '../../text/catalogue'
+import { aloud } from '../../workspace/aloud'
 import { store } from '../../workspace/here'
 import { board } from '../board.svelte'
 import { parentOf, type Order } from './where'
@@ -31,15 +32,19 @@ export async function moveBy(id: string, way: 1 | -1): Promise<void> {
     store.notices.show({ text: t('align.noPlace'), tone: 'plain' })
     return
   }
-  await moveBeside(id, { beside, where: way === 1 ? 'after' : 'before' })
+  const edits = movedBeside(id, { beside, where: way === 1 ? 'after' : 'before' })
+  const edited = await holdKeys(() => store.attempt(...edits))
+  // A move by keys is seen; for those who do not see it, it is said.
+  if (edited) store.notices.say(edited.label)
 }
 
-export async function moveBeside(
-  id: string,
-  { beside, where }: Pick<Order, 'beside' | 'where'>,
-): Promise<void> {
-  const canvas = board.cards.get(id)?.canvas
-  if (canvas === undefined) return
+/** Puts it where it was dropped. */
+export async function moveBeside(id: string, order: Order): Promise<void> {
+  await aloud(...movedBeside(id, order))
+}
+
+function movedBeside(id: string, { beside, where }: Pick<Order, 'beside' | 'where'>): Edit[] {
+  const canvas = board.cards.get(id)?.canvas ?? ''
   const behind = (one: string, after: string): Edit => ({
     edit: 'move_objective',
     id: one,
@@ -49,7 +54,5 @@ export async function moveBeside(
   const edits = [behind(id, beside)]
   // Before the first nothing is known to put it behind: the two change places instead.
   if (where === 'before') edits.push(behind(beside, id))
-  const edited = await holdKeys(() => store.attempt(...edits))
-  // A move is seen; for those who do not see it, it is said.
-  if (edited) store.notices.say(edited.label)
+  return edits
 }

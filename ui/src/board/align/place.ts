@@ -1,4 +1,5 @@
 // From the board to the window one looks at it through.
+import type { AlignedTo } from '../../ipc/generated/AlignedTo'
 import type { CascadeCard } from '../../ipc/generated/CascadeCard'
 import { board } from '../board.svelte'
 import type { Box } from './where'
@@ -18,3 +19,9 @@ export function onScreen({ x, y, width, height }: Box): Box {
 export const columnOf = (card: CascadeCard): number =>
   board.layout.placed.get(card.id)?.column ??
   board.levels.findIndex(({ id }) => id === card.level) + 1
+
+/** The card or strategic objective that stands there, as a thing to serve. */
+export const aimOf = ({ id }: { id: string }): AlignedTo => ({
+  kind: board.bands.has(id) ? 'strategic_objective' : 'objective',
+  id,
+})

@@ -4,16 +4,19 @@ import { store } from '../../workspace/here'
 import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
 import { card as size, type Placed } from '../layout'
+import { startInList } from '../list/aim'
 import { drag } from './drag.svelte'
-import { columnOf } from './place'
+import { aimOf, columnOf } from './place'
 import { nextThatWay, type Way } from './where'
 
 /** Begins to align by keys, aimed at the nearest thing above that it could serve. */
 export async function startByKeys(id: string, second = false): Promise<void> {
+  if (board.face === 'list') return startInList(id, second)
   if (!aligning.start(id, { second, by: 'keys' })) return
   await aligning.settled()
   if (aligning.objective !== id || aligning.target !== null) return
-  const first = nextThatWay(from(), 'left', candidates(true)) ?? candidates(true)[0]
+  const fitting = candidates(true).filter((one) => aligning.wouldFit(aimOf(one)))
+  const first = nextThatWay(from(), 'left', fitting) ?? fitting[0]
   if (first) aimAt(first)
   else store.notices.say(t('align.nothing'))
 }
@@ -49,8 +52,7 @@ export function pickKeyResult(number: number): void {
 
 /** Aims at what lies under a press; the same as walking there. */
 export function aimAt({ id }: Pick<Placed, 'id'>): void {
-  const kind = board.bands.has(id) ? 'strategic_objective' : 'objective'
-  aligning.aim({ kind, id })
+  aligning.aim(aimOf({ id }))
   const place = board.layout.placed.get(id)
   if (place) board.eye.show({ ...place, width: size.width }, board.layout)
   if (aligning.mayServe(id)) drag.strip.open(id)

@@ -21,9 +21,17 @@ export function cardAt(placed: ReadonlyMap<string, Placed>, at: Point): Placed |
 
 /** The card a card hangs on; none for roots. */
 export function parentOf({ children }: Places, id: string): string | undefined {
-  for (const [parent, below] of children) if (below.includes(id)) return parent
-  return undefined
+  let parents = known.get(children)
+  if (!parents) {
+    parents = new Map()
+    for (const [parent, below] of children) for (const one of below) parents.set(one, parent)
+    known.set(children, parents)
+  }
+  return parents.get(id)
 }
+
+/** Asked with every key: read off a layout once. */
+const known = new WeakMap<Places['children'], Map<string, string>>()
 
 /**
  * The next card that way from a place: up and down in its column, left and right in the
