@@ -25,6 +25,8 @@ import type { HistoryFilter } from './generated/HistoryFilter'
 import type { HistoryOverview } from './generated/HistoryOverview'
 import type { HistoryRow } from './generated/HistoryRow'
 import type { Hit } from './generated/Hit'
+import type { Holders } from './generated/Holders'
+import type { Holding } from './generated/Holding'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { LimitsPreview } from './generated/LimitsPreview'
 import type { Machine } from './generated/Machine'
@@ -87,6 +89,10 @@ export type Api = {
   why_line: [{ thing: string }, WhyLine | null]
   /** What one key result would change if it came out so. Nothing is stored. */
   impact: [{ keyResult: string; assumed: Assumed }, Impact | null]
+  /** People and units with what they lead and how it stands; none where the cycle is gone. */
+  holders: [{ cycle: string }, Holders | null]
+  /** All that a person or a unit owns and what it serves; none where they are gone. */
+  holding: [{ who: string; cycle: string }, Holding | null]
   /** The hints of every canvas in a cycle that is not closed. */
   all_hints: [Record<string, never>, PlacedHint[]]
   /** Every hint that was waived, newest first. */

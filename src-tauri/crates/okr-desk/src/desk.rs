@@ -194,6 +194,8 @@ calls! {
     why_not_serve(crate::cascading::OfLink),
     why_line(crate::cascading::OfAny),
     impact(crate::cascading::Assume),
+    holders(crate::holding::Seen),
+    holding(crate::holding::OfHolder),
     all_hints(Nothing),
     waived_hints(Nothing),
     find(crate::editing::Find),

@@ -16,6 +16,7 @@ mod exporting;
 mod failure;
 mod handout;
 mod history;
+mod holding;
 mod jobs;
 mod messages;
 mod opening;
