@@ -11,4 +11,5 @@ type Read = () => Promise<Component<FaceProps>>
 
 export const faces: Partial<Record<Face, Read>> = {
   map: () => Promise.resolve(MapFace),
+  people: async () => (await import('./people/People.svelte')).default,
 }

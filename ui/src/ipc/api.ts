@@ -9,6 +9,8 @@ import type { Impact } from './generated/Impact'
 import type { Assumed } from './generated/Assumed'
 import type { WhyLine } from './generated/WhyLine'
 import type { AlignedTo } from './generated/AlignedTo'
+import type { CardAsk } from './generated/CardAsk'
+import type { CardPage } from './generated/CardPage'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Comparison } from './generated/Comparison'
 import type { Edit } from './generated/Edit'
@@ -93,6 +95,10 @@ export type Api = {
   holders: [{ cycle: string }, Holders | null]
   /** All that a person or a unit owns and what it serves; none where they are gone. */
   holding: [{ who: string; cycle: string }, Holding | null]
+  /** A page of somebody's card as a picture, `width` pixels wide. */
+  card_page: [{ ask: CardAsk; page: number; width: number }, CardPage]
+  /** Makes cards: beside the other exports, or to be printed by the system's program. */
+  card_start: [{ ask: CardAsk; print: boolean }, ExportJob]
   /** The hints of every canvas in a cycle that is not closed. */
   all_hints: [Record<string, never>, PlacedHint[]]
   /** Every hint that was waived, newest first. */

@@ -196,6 +196,8 @@ calls! {
     impact(crate::cascading::Assume),
     holders(crate::holding::Seen),
     holding(crate::holding::OfHolder),
+    card_page(crate::cards::AskPage),
+    card_start(crate::cards::AskCards),
     all_hints(Nothing),
     waived_hints(Nothing),
     find(crate::editing::Find),

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod backups;
+mod cards;
 mod cascading;
 mod clock;
 mod desk;
@@ -30,6 +31,7 @@ pub mod system_language;
 mod trouble;
 
 pub use backups::{BackupLine, BackupList};
+pub use cards::{CardAsk, CardPage, CardPaper};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
 pub use history::{

@@ -5,6 +5,7 @@
 //! stands in a holding exactly once: a key result with its objective where both are owned,
 //! else by itself. What was stopped is past and left out.
 
+mod cards;
 mod chains;
 mod gather;
 mod head;
@@ -14,6 +15,7 @@ mod points;
 mod things;
 mod work;
 
+pub use cards::Cards;
 pub use held::*;
 pub use holders::{Holder, Holders, holders};
 

@@ -47,22 +47,26 @@ pub(super) fn found(
     points
 }
 
-/// Key results that owned objectives serve, each with how many do; owned ones speak for
-/// themselves.
+/// Key results that owned objectives serve, each with how many do, directly or through
+/// others; owned ones speak for themselves.
 fn served(
     ground: &Ground,
     objectives: &[HeldObjective],
     owned: &[&HeldKeyResult],
 ) -> BTreeMap<Id, usize> {
     let mut counts: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
+    let mut direct = BTreeSet::new();
     for row in objectives {
-        for link in ground.workspace.serves(row.id) {
-            if let AlignedTo::KeyResult(id) = link.to {
-                counts.entry(id).or_default().insert(row.id);
-            }
+        let links = ground.workspace.serves(row.id).into_iter();
+        direct.extend(links.filter_map(|link| match link.to {
+            AlignedTo::KeyResult(id) => Some(id),
+            _ => None,
+        }));
+        for step in row.chains.iter().flat_map(|chain| &chain.steps) {
+            counts.entry(step.id).or_default().insert(row.id);
         }
     }
-    counts.retain(|id, _| owned.iter().all(|row| row.id != *id));
+    counts.retain(|id, _| direct.contains(id) && owned.iter().all(|row| row.id != *id));
     let counts = counts.into_iter();
     counts.map(|(id, rows)| (id, rows.len())).collect()
 }

@@ -73,13 +73,14 @@ fn state(language: Language, row: &Activity, today: NaiveDate) -> String {
 /// In a line, for the screen: `Running since 2 February, due 30 June`.
 fn line(language: Language, row: &Activity, today: NaiveDate) -> String {
     let day = |date| language.day_and_month(date);
-    let due = row.due.map(|due| match due < today && !is_done(row) {
+    if is_done(row) {
+        return language.pick("Done", "Erledigt").to_owned();
+    }
+    let due = row.due.map(|due| match due < today {
         true => format!("{} {}", language.pick("was due", "war fällig"), day(due)),
         false => format!("{} {}", language.pick("due", "fällig"), day(due)),
     });
-    let state = if is_done(row) {
-        Some(language.pick("Done", "Erledigt").to_owned())
-    } else if row.decision == Decision::Pause {
+    let state = if row.decision == Decision::Pause {
         Some(language.pick("Paused", "Ruht").to_owned())
     } else {
         row.start.map(|start| {
