@@ -58,7 +58,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.printShort': 'Drucken',
   'people.save': 'Karte als PDF speichern',
   'people.print': 'Karte drucken',
-  'people.team': 'Karten für ein ganzes Team: mehrere mit Strg oder Leertaste wählen, dann drucken.',
+  'people.team':
+    'Karten für ein ganzes Team: mehrere mit Strg oder Leertaste wählen, dann drucken.',
   'people.teamOf': 'Von allen, die in der Liste gewählt sind.',
   'people.onlyShown': 'Nur die gezeigte',
 }

@@ -13,7 +13,8 @@ export const people = {
   'people.nobody': 'No people and no units yet',
   'people.nobodyMore': 'Add them in the set up; all they own stands here.',
   'people.empty': '{name} owns nothing in this cycle yet',
-  'people.emptyMore': 'Choose them as owner of an objective, a key result or a piece of work on a canvas.',
+  'people.emptyMore':
+    'Choose them as owner of an objective, a key result or a piece of work on a canvas.',
   'people.noneFit': 'Nothing of this kind',
   'people.noneFitMore': 'What they own is all there; the choice above hides it.',
   'people.inTeam': 'card chosen',
