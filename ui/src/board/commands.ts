@@ -1,12 +1,15 @@
 // The commands of the board, while it is on screen.
+import Focus from '@lucide/svelte/icons/focus'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import Users from '@lucide/svelte/icons/users'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
+import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
 
 export const boardCommands = (filter: () => void) => (): Command[] => [
+  ...commandsOfChosen(),
   {
     id: 'board.filter',
     group: 'view',
@@ -30,6 +33,15 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     title: t('board.fit'),
     icon: Maximize,
     run: () => board.eye.fit(board.layout),
+  },
+  {
+    id: 'board.alone',
+    group: 'view',
+    title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
+    keys: 'F',
+    icon: Focus,
+    when: () => board.chosen !== null,
+    run: () => (board.alone = !board.alone),
   },
   {
     id: 'board.unaligned',
