@@ -40,7 +40,7 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
     keys: 'F',
     icon: Focus,
-    when: () => board.chosen !== null,
+    when: () => board.chosen !== null && board.face !== 'people',
     run: () => (board.alone = !board.alone),
   },
   {

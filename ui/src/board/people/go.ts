@@ -1,13 +1,13 @@
 // The ways from a thing on the page: to the board, to its canvas, to aligning it.
 import { tick } from 'svelte'
 import { sheet } from '../../canvas/here'
-import { commands } from '../../commands/here'
 import { mayWrite } from '../../commands/mayWrite'
-import { goToCanvas } from '../../commands/panes'
+import { goToSheet } from '../../commands/panes'
 import { asFailed } from '../../ipc/call'
 import type { HeldPoint } from '../../ipc/generated/HeldPoint'
 import type { Id } from '../../ipc/generated/Id'
-import { store } from '../../workspace/here'
+import { store, view } from '../../workspace/here'
+import { startByKeys } from '../align/walk'
 import { board } from '../board.svelte'
 import { people } from './people.svelte'
 
@@ -49,7 +49,7 @@ export async function showOnBoard(): Promise<void> {
 /** Opens the canvas of the chosen thing, with the cursor on it. */
 export async function openCanvas(at: Placed | undefined = here()): Promise<void> {
   const unit = at?.unit ?? ownUnit()
-  const cycle = at?.cycle ?? store.shown.cycle
+  const cycle = at?.cycle ?? store.from
   if (!unit || !cycle || !(await opened(unit, cycle))) return
   const isRow = at && (store.objective(at.id) ?? store.keyResult(at.id))
   if (isRow) store.select(at.id, store.objective(at.id) ? 'verb' : 'title')
@@ -69,7 +69,9 @@ async function opened(unit: Id, cycle: Id): Promise<boolean> {
     store.notices.refuse(asFailed(error))
     return false
   }
-  await goToCanvas()
+  view.screen = 'canvas'
+  await tick()
+  goToSheet()
   return true
 }
 
@@ -78,7 +80,7 @@ export async function align(objective: Id): Promise<void> {
   if (!mayWrite()) return
   people.thing = objective
   await showOnBoard()
-  commands.run('board.align')
+  await startByKeys(objective)
 }
 
 /** Does what an open point offers. */

@@ -75,7 +75,7 @@ class People {
 
   /** Shows the page of a person or unit. */
   async choose(who: Id | null, turn = (this.#turn += 1)): Promise<void> {
-    const { cycle } = store.shown
+    const cycle = store.from
     if (who !== this.who) this.thing = null
     this.who = who
     const read = who && cycle ? await call('holding', { who, cycle }) : null
@@ -100,7 +100,7 @@ class People {
 
   /** What the core is asked for; none without anybody. */
   get ask(): CardAsk | null {
-    const { cycle } = store.shown
+    const cycle = store.from
     if (!cycle || this.whose.length === 0) return null
     return { who: this.whose, cycle, language: store.settings?.language ?? 'en', ...this.card }
   }
