@@ -84,7 +84,9 @@ class People {
 
   /** Kept among the recent ones: whoever one stayed with. */
   keep(path: string): void {
-    if (this.who && this.holders) remember(path, this.who)
+    if (!this.who || !this.holders) return
+    remember(path, this.who)
+    this.#recent = recentOf(path).slice(0, FIRST.recent)
   }
 
   toggleInTeam(id: Id): void {
