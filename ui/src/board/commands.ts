@@ -1,5 +1,6 @@
 // The commands of the board, while it is on screen.
 import Focus from '@lucide/svelte/icons/focus'
+import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import Users from '@lucide/svelte/icons/users'
@@ -7,8 +8,13 @@ import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
+import { goToFace, twin } from './cursor'
 
-export const boardCommands = (filter: () => void) => (): Command[] => [
+/** The people view has commands of its own. */
+export const boardCommands = (filter: () => void) => (): Command[] =>
+  board.face === 'people' ? [] : ofCards(filter)
+
+const ofCards = (filter: () => void): Command[] => [
   ...commandsOfChosen(),
   {
     id: 'board.filter',
@@ -16,22 +22,44 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     title: t('board.filter'),
     keys: '/',
     icon: Search,
-    when: () => board.face !== 'people',
     run: filter,
+  },
+  {
+    id: 'board.twin',
+    group: 'view',
+    title: t('board.twin'),
+    keys: 'T',
+    icon: ListTree,
+    run: twin,
   },
   {
     id: 'board.people',
     group: 'view',
     title: t('people.go'),
     icon: Users,
-    when: () => board.face !== 'people',
-    run: () => (board.face = 'people'),
+    run: () => void goToFace('people'),
+  },
+  {
+    id: 'board.clearFilter',
+    group: 'view',
+    title: t('board.clear'),
+    when: () => board.filtered,
+    run: () => board.clear(),
+  },
+  {
+    id: 'board.grouping',
+    group: 'view',
+    title: t('board.groupBy', {
+      what: t(board.grouping === 'unit' ? 'board.group.strategic' : 'board.group.unit'),
+    }),
+    run: () => (board.grouping = board.grouping === 'unit' ? 'strategic' : 'unit'),
   },
   {
     id: 'board.fit',
     group: 'view',
     title: t('board.fit'),
     icon: Maximize,
+    when: () => board.face === 'map',
     run: () => board.eye.fit(board.layout),
   },
   {
@@ -40,13 +68,13 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
     keys: 'F',
     icon: Focus,
-    when: () => board.chosen !== null && board.face !== 'people',
+    when: () => board.chosen !== null,
     run: () => (board.alone = !board.alone),
   },
   {
     id: 'board.unaligned',
     group: 'view',
     title: t('board.onlyUnaligned'),
-    run: () => (board.onlyOrphans = !board.onlyOrphans),
+    run: () => (board.filter.onlyOrphans = !board.filter.onlyOrphans),
   },
 ]

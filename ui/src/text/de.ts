@@ -31,6 +31,7 @@ import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
 import { people } from './de.people'
+import { list } from './de.list'
 import { links } from './de.links'
 import { presentBoard } from './de.present-board'
 import { settings } from './de.settings'
@@ -50,6 +51,7 @@ export const de: Texts = {
   ...hands,
   ...history,
   ...people,
+  ...list,
   ...links,
   ...presentBoard,
   ...settings,

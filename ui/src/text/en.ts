@@ -9,6 +9,7 @@ import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
 import { people } from './en.people'
+import { list } from './en.list'
 import { links } from './en.links'
 import { presentBoard } from './en.present-board'
 import { settings } from './en.settings'
@@ -27,6 +28,7 @@ export const en = {
   ...hands,
   ...history,
   ...people,
+  ...list,
   ...links,
   ...presentBoard,
   ...settings,

@@ -5,6 +5,7 @@ import type { HeldObjective } from '../../ipc/generated/HeldObjective'
 import type { Holding } from '../../ipc/generated/Holding'
 import type { Id } from '../../ipc/generated/Id'
 import type { Shown } from '../../figures/status'
+import { spoken } from '../../text/spoken.svelte'
 import type { Show } from './people.svelte'
 
 export type Part = 'objectives' | 'keyResults' | 'work' | 'fedBy'
@@ -77,8 +78,7 @@ function ofObjective(one: HeldObjective): Row {
 }
 
 function ofKeyResult(one: HeldKeyResult): Row {
-  const [confidence] = one.confidence_line
-  const said = one.confidence_line.replace(confidence ?? '', confidence?.toLowerCase() ?? '')
+  const said = inSentence(one.confidence_line)
   return {
     ...plain,
     id: one.id,
@@ -91,6 +91,10 @@ function ofKeyResult(one: HeldKeyResult): Row {
     chains: one.chains,
   }
 }
+
+/** Words that begin a line, in the middle of one: German keeps its capitals. */
+const inSentence = (line: string): string =>
+  spoken() === 'de' ? line : line.charAt(0).toLowerCase() + line.slice(1)
 
 function ofWork(one: Holding['work'][number]): Row {
   return {
