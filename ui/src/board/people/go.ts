@@ -91,5 +91,9 @@ export async function act(point: HeldPoint): Promise<void> {
   if (isPlan && !mayWrite()) return
   if (!unit || !cycle) return
   await openCanvas({ id: thing, unit, cycle, objective: null })
-  if (isPlan) sheet.enterDrawer(thing, 'missed')
+  if (!isPlan) return
+  // The sheet follows the selection with its cursor first, and the cursor takes the focus.
+  await tick()
+  await new Promise(requestAnimationFrame)
+  sheet.enterDrawer(thing, 'missed')
 }
