@@ -14,11 +14,15 @@ mod measure;
 mod missing;
 mod numbering;
 mod plan;
+mod poster;
 mod template;
 mod watch;
 mod words;
 mod world;
 
+pub use poster::{
+    PosterOptions, PosterPaper, Tiles, poster_pdf, poster_png, poster_svg, tiling,
+};
 pub use watch::{Silent, Watch};
 
 use content::Content;
@@ -115,6 +119,12 @@ pub enum PdfError {
     /// The report holds no canvas.
     #[error("There is no canvas to print. Choose a unit that has one in this cycle.")]
     NoCanvas,
+    /// The board holds nothing.
+    #[error("There is nothing on the board to print. Write an objective, or show all cards.")]
+    NothingOnBoard,
+    /// Margin and overlap take the whole sheet.
+    #[error("Margin and overlap leave nothing of a sheet. Make them smaller.")]
+    NoRoomOnSheets,
     /// The layout engine refused; the text is its own.
     #[error("The pages could not be laid out. Export to Excel works. Details: {0}")]
     Layout(String),
