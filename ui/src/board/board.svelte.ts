@@ -6,6 +6,7 @@ import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { matches } from '../shared/match'
+import { seen } from '../workspace/seen'
 import type { Face } from './faces'
 import { card, layOut, type Layout, type Leaf } from './layout'
 import { Eye } from './eye.svelte'
@@ -159,3 +160,12 @@ function grouped(links: readonly CascadeLink[], by: End, other: End): Map<string
 }
 
 export const board = new Board()
+
+// What is handed out is what is seen here.
+seen.board = (cycle) => ({
+  shown:
+    board.filtered && board.cascade?.cycle === cycle
+      ? [...board.layout.placed.keys(), ...board.lane.map(({ id }) => id)]
+      : null,
+  folded: [...board.folded],
+})

@@ -28,6 +28,7 @@ import { canvas } from './de.canvas'
 import { explain } from './de.explain'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { poster } from './de.poster'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -42,6 +43,7 @@ export const de: Texts = {
   ...explain,
   ...hands,
   ...history,
+  ...poster,
   ...settings,
   ...setup,
   ...shell,

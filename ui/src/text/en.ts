@@ -6,6 +6,7 @@ import { canvas } from './en.canvas'
 import { explain } from './en.explain'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { poster } from './en.poster'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
@@ -19,6 +20,7 @@ export const en = {
   ...explain,
   ...hands,
   ...history,
+  ...poster,
   ...settings,
   ...setup,
   ...shell,

@@ -19,7 +19,8 @@ pub enum Command {
     New(New),
     /// Bring plain OKR JSON into a workspace file, made when it is not there.
     Import(Import),
-    /// Hand out canvases as .xlsx, .pdf, .png, .csv or .json, by the ending of OUT.
+    /// Hand out canvases as .xlsx, .pdf, .png, .csv or .json, or the board as .pdf, .svg,
+    /// .png or .xlsx, by the ending of OUT.
     Export(Export),
     /// List hints on every canvas and check that the file is whole.
     Check(Check),
@@ -97,9 +98,16 @@ pub struct Export {
     /// With an appendix that says how the numbers came about (.pdf and .xlsx).
     #[arg(long, conflicts_with = "blank")]
     pub explain: bool,
-    /// Paper of pages, always landscape.
-    #[arg(long, value_enum, default_value_t = Paper::A4)]
-    pub paper: Paper,
+    /// The board of the cycle instead: who serves whom, as a poster.
+    #[arg(long, conflicts_with_all = ["unit", "below", "blank", "explain"])]
+    pub board: bool,
+    /// Paper, always landscape: a4, a3 or letter for canvases (a4 when not given), a4 to a0
+    /// for the board (a3).
+    #[arg(long, value_enum)]
+    pub paper: Option<Paper>,
+    /// Cut the poster into sheets of this paper, to print and glue together (.pdf).
+    #[arg(long, value_enum, value_name = "SHEET", requires = "board")]
+    pub tile: Option<Sheet>,
     /// Language of labels; the workspace's own when not given.
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
@@ -112,8 +120,23 @@ pub enum Paper {
     A4,
     /// 420 × 297 mm.
     A3,
+    /// 594 × 420 mm.
+    A2,
+    /// 841 × 594 mm.
+    A1,
+    /// 1189 × 841 mm.
+    A0,
     /// 11 × 8.5 in.
     Letter,
+}
+
+/// Paper that a poster is cut into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    /// 297 × 210 mm.
+    A4,
+    /// 420 × 297 mm.
+    A3,
 }
 
 /// A language of labels.

@@ -20,9 +20,7 @@ mod watch;
 mod words;
 mod world;
 
-pub use poster::{
-    PosterOptions, PosterPaper, Tiles, poster_pdf, poster_png, poster_svg, tiling,
-};
+pub use poster::{PosterOptions, PosterPaper, Tiles, poster_pdf, poster_png, poster_svg, tiling};
 pub use watch::{Silent, Watch};
 
 use content::Content;

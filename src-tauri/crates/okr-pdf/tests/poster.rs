@@ -32,13 +32,20 @@ fn the_example_is_one_a3_sheet_that_declares_both_standards() {
     let file = poster_pdf(&poster, &PosterOptions::default(), &Silent).unwrap();
     let page = printed("poster.pdf", &file);
     assert_eq!(file.pages, 1, "39 objectives fit A3");
-    assert_eq!(file.standard, Standard::UaAndA2a, "nothing stands against it");
+    assert_eq!(
+        file.standard,
+        Standard::UaAndA2a,
+        "nothing stands against it"
+    );
     page.assert_whole();
     let Some(info) = page.ask("pdfinfo", &[], &[]) else {
         return;
     };
     assert!(info.contains("1190.55 x 841.89"), "A3 landscape: {info}");
-    assert!(info.contains("OKR cascade: Tarn Valley Water, 2026"), "titled: {info}");
+    assert!(
+        info.contains("OKR cascade: Tarn Valley Water, 2026"),
+        "titled: {info}"
+    );
 }
 
 #[test]
@@ -59,13 +66,26 @@ fn every_card_is_read_in_a_list_in_a_list() {
         .map(depth)
         .collect();
     let deepest = lists.iter().max().unwrap() - lists.iter().min().unwrap();
-    assert_eq!(deepest, 6, "a list in each of the three above it: {lists:?}");
+    assert_eq!(
+        deepest, 6,
+        "a list in each of the three above it: {lists:?}"
+    );
     let Some(text) = page.text() else { return };
     for card in poster.pages[0].all() {
-        assert!(text.contains(&dense(&card.verb)), "{} is printed", card.verb);
+        assert!(
+            text.contains(&dense(&card.verb)),
+            "{} is printed",
+            card.verb
+        );
     }
-    assert!(text.contains(&dense("Not aligned")), "what is not aligned is said");
-    assert!(text.contains(&dense("tarn-valley.okr, 14 May 2026 14:41")), "from when");
+    assert!(
+        text.contains(&dense("Not aligned")),
+        "what is not aligned is said"
+    );
+    assert!(
+        text.contains(&dense("tarn-valley.okr, 14 May 2026 14:41")),
+        "from when"
+    );
 }
 
 #[test]
@@ -96,7 +116,11 @@ fn sheets_are_as_many_as_planned_and_named() {
     let planned = tiling(&options).unwrap();
     let file = poster_pdf(&example(), &options, &Silent).unwrap();
     assert_eq!(file.pages, planned.tiles.len(), "a page for each sheet");
-    assert_eq!(file.standard, Standard::UaAndA2a, "sheets are sound files too");
+    assert_eq!(
+        file.standard,
+        Standard::UaAndA2a,
+        "sheets are sound files too"
+    );
     let page = printed("poster-tiles.pdf", &file);
     let Some(info) = page.ask("pdfinfo", &[], &[]) else {
         return;
@@ -105,9 +129,15 @@ fn sheets_are_as_many_as_planned_and_named() {
     let Some(text) = page.ask("pdftotext", &["-f", "5", "-l", "5"], &["-"]) else {
         return;
     };
-    assert!(text.contains("B2"), "the fifth sheet is the second of row B: {text}");
+    assert!(
+        text.contains("B2"),
+        "the fifth sheet is the second of row B: {text}"
+    );
     let with_plan = PosterOptions {
-        tiles: Some(Tiles { plan: true, ..Tiles::default() }),
+        tiles: Some(Tiles {
+            plan: true,
+            ..Tiles::default()
+        }),
         ..options
     };
     let file = poster_pdf(&example(), &with_plan, &Silent).unwrap();
@@ -137,7 +167,10 @@ fn pictures_are_of_one_page() {
     let svg = poster_svg(&example(), &PosterOptions::default(), 0).unwrap();
     let svg = String::from_utf8(svg.bytes).unwrap();
     assert!(svg.starts_with("<svg"), "an SVG");
-    assert!(svg.contains("<title>OKR cascade: Tarn Valley Water, 2026</title>"), "titled");
+    assert!(
+        svg.contains("<title>OKR cascade: Tarn Valley Water, 2026</title>"),
+        "titled"
+    );
     let folder = std::env::temp_dir();
     std::fs::write(folder.join("okr-poster.svg"), svg).unwrap();
     std::fs::write(folder.join("okr-poster.png"), png.bytes).unwrap();
@@ -152,7 +185,10 @@ fn the_same_poster_gives_the_same_bytes() {
     };
     let first = make();
     okr_pdf::forget();
-    assert!(first == make(), "nothing of the clock or of chance is in it");
+    assert!(
+        first == make(),
+        "nothing of the clock or of chance is in it"
+    );
 }
 
 #[test]
@@ -162,7 +198,11 @@ fn an_empty_board_and_sheets_without_room_are_refused_kindly() {
     assert_eq!(refused, PdfError::NothingOnBoard);
     let options = PosterOptions {
         paper: PosterPaper::A1,
-        tiles: Some(Tiles { overlap: 150.0, margin: 40.0, ..Tiles::default() }),
+        tiles: Some(Tiles {
+            overlap: 150.0,
+            margin: 40.0,
+            ..Tiles::default()
+        }),
     };
     let refused = poster_pdf(&example(), &options, &Silent).unwrap_err();
     assert_eq!(refused, PdfError::NoRoomOnSheets);

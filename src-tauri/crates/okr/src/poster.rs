@@ -11,6 +11,8 @@ mod tiles;
 mod tree;
 mod words;
 
+pub(crate) use tree::{Branch, branches};
+
 pub use tiles::{Tile, TileAsk, TileSaving, Tiling, tile};
 
 use crate::{Id, Language, Status};

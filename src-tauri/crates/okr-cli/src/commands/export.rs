@@ -1,5 +1,6 @@
 //! `okr export`
 
+use super::board;
 use crate::arguments::{Export, Lang, Paper};
 use crate::refused::Refused;
 use crate::surroundings::{language, say, who, write_whole};
@@ -11,6 +12,11 @@ use okr_pdf::{PageOptions, Silent};
 /// Hands canvases out.
 pub fn run(asked: &Export) -> Result<(), Refused> {
     let format = format(asked)?;
+    if !asked.board && matches!(asked.paper, Some(Paper::A2 | Paper::A1 | Paper::A0)) {
+        return Err(Refused::usage(
+            "Canvases are printed on a4, a3 or letter. Larger paper is for --board.",
+        ));
+    }
     if asked.to == asked.file {
         return Err(Refused::usage(
             "OUT is the workspace file itself. Choose another name.",
@@ -24,8 +30,12 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
         .as_deref()
         .map(|name| unit(&workspace, name))
         .transpose()?;
-    let source = source(asked, &workspace, format, cycle, unit, out)?;
     let options = options(asked.paper);
+    let source = if asked.board {
+        board::source(asked, &workspace, cycle, out)?
+    } else {
+        source(asked, &workspace, format, cycle, unit, out)?
+    };
     let made = source
         .render(format, &options, language(), &Silent)
         .map_err(|error| Refused::because(error.to_string()))?;
@@ -72,7 +82,11 @@ fn source(
         let units = unit.map(|unit| units(workspace, unit, asked.below));
         export_plain_json(workspace, cycle, units.as_deref(), language)
     });
-    Ok(Source { report, json })
+    Ok(Source {
+        report,
+        json,
+        board: None,
+    })
 }
 
 fn no_canvas() -> &'static str {
@@ -90,6 +104,7 @@ fn format(asked: &Export) -> Result<ExportFormat, Refused> {
         .to_string_lossy()
         .to_lowercase();
     match ending.as_str() {
+        _ if asked.board => board::format(asked, &ending),
         "xlsx" => Ok(ExportFormat::Xlsx),
         "pdf" => Ok(ExportFormat::Pdf),
         "png" => Ok(ExportFormat::Png),
@@ -98,17 +113,21 @@ fn format(asked: &Export) -> Result<ExportFormat, Refused> {
             "An empty form has no JSON. Use .pdf or .xlsx.",
         )),
         "json" => Ok(ExportFormat::Json),
+        "svg" => Err(Refused::usage(
+            "Only the board is drawn as .svg. Use --board.",
+        )),
         _ => Err(Refused::usage(
             "OUT must end in .xlsx, .pdf, .png, .csv or .json.",
         )),
     }
 }
 
-fn options(paper: Paper) -> PageOptions {
+/// How canvases are printed; a board has its own way.
+fn options(paper: Option<Paper>) -> PageOptions {
     let paper = match paper {
-        Paper::A4 => okr_pdf::Paper::A4,
-        Paper::A3 => okr_pdf::Paper::A3,
-        Paper::Letter => okr_pdf::Paper::Letter,
+        Some(Paper::A3) => okr_pdf::Paper::A3,
+        Some(Paper::Letter) => okr_pdf::Paper::Letter,
+        _ => okr_pdf::Paper::A4,
     };
     PageOptions {
         paper,

@@ -80,7 +80,9 @@ fn values(workspace: &Workspace, cascade: &Cascade) -> Vec<String> {
         .filter_map(|unit: &Unit| workspace.canvas_of(unit.id, cascade.cycle))
         .filter(|canvas: &&Canvas| seen.insert(canvas.id));
     let first = canvases.find(|canvas| !canvas.values.is_empty());
-    first.map(|canvas| canvas.values.clone()).unwrap_or_default()
+    first
+        .map(|canvas| canvas.values.clone())
+        .unwrap_or_default()
 }
 
 /// The shape of a poster's question without a filter.

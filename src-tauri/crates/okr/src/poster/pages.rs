@@ -92,7 +92,10 @@ impl Leaves<'_> {
             links: links(&cards, &self.cascade.links),
             cards,
             lane: orphans.map(|orphans| {
-                let title = self.scope.language.pick("Not aligned", "Nicht ausgerichtet");
+                let title = self
+                    .scope
+                    .language
+                    .pick("Not aligned", "Nicht ausgerichtet");
                 let note = lane_note(count.max(orphans.len()), self.scope.language);
                 self.ground
                     .lane_of(orphans, self.columns, (title.to_owned(), note))
@@ -136,11 +139,7 @@ impl Leaves<'_> {
     }
 
     /// Puts the lane on the last page where it fits there, else on pages of its own.
-    fn with_lane(
-        &self,
-        mut pages: Vec<PosterPage>,
-        orphans: Vec<PosterCard>,
-    ) -> Vec<PosterPage> {
+    fn with_lane(&self, mut pages: Vec<PosterPage>, orphans: Vec<PosterCard>) -> Vec<PosterPage> {
         let across = lane_columns(self.columns).len().max(1);
         let last = pages.last().map(|page| self.ground.height(&page.cards));
         let rows = orphans.len().div_ceil(across);
@@ -151,7 +150,10 @@ impl Leaves<'_> {
             return pages;
         }
         let most = (self.ground.rows_in(self.ground.room()) * across).max(1);
-        let title = self.scope.language.pick("Not aligned", "Nicht ausgerichtet");
+        let title = self
+            .scope
+            .language
+            .pick("Not aligned", "Nicht ausgerichtet");
         for some in orphans.chunks(most) {
             pages.push(self.page(title.to_owned(), Vec::new(), Some(some.to_vec())));
         }

@@ -17,7 +17,7 @@ pub(super) const TOP: f64 = 164.0;
 const FOOT: f64 = 79.0;
 /// Between cards of a column.
 const GAP: f64 = 4.0;
-/// More between those that hang on different second levels, and on different roots.
+/// More between branches of the second level, and between roots.
 const BRANCH_GAP: f64 = 7.0;
 const ROOT_GAP: f64 = 16.0;
 /// Above and below the dashed line of the lane.
@@ -30,6 +30,8 @@ pub(super) const LEAST_CARD: f64 = 34.0;
 const LEAST_WIDTH: f64 = 240.0;
 const WIDEST: f64 = 400.0;
 const WIDEST_GUTTER: f64 = 160.0;
+/// How much of a usual column's width strategy has.
+const STRATEGY: f64 = 0.966;
 
 /// The ground of a page: how large it is and how high a card.
 #[derive(Debug, Clone, Copy)]
@@ -87,7 +89,14 @@ impl Ground {
         }
         let mut x = LEFT;
         let mut columns = Vec::new();
-        for (name, count) in heads {
+        for (at, (name, count)) in heads.iter().enumerate() {
+            // Strategic objectives wrap; the others have the room that leaves.
+            let spare = width * (1.0 - STRATEGY);
+            let width = match (at, between > 0.0) {
+                (0, true) => width - spare,
+                (_, true) => width + spare / between,
+                _ => width,
+            };
             columns.push(PosterColumn {
                 name: name.clone(),
                 count: *count,
@@ -133,10 +142,13 @@ impl Ground {
 
     fn height_of_one(self, card: &PosterCard, cursor: &mut f64, depth: usize) {
         let start = *cursor;
+        let mut wide = false;
         for (at, child) in card.below.iter().enumerate() {
-            if at > 0 && depth == 0 {
+            let branches = !child.below.is_empty();
+            if at > 0 && depth == 0 && (wide || branches) {
                 *cursor += BRANCH_GAP;
             }
+            wide = branches;
             self.height_of_one(child, cursor, depth + 1);
         }
         *cursor = cursor.max(start + self.height_of(card) + GAP);
@@ -154,10 +166,13 @@ impl Ground {
         if let Some(column) = columns.get(card.column) {
             (card.x, card.width) = (column.x, column.width);
         }
+        let mut wide = false;
         for (at, child) in card.below.iter_mut().enumerate() {
-            if at > 0 && depth == 0 {
+            let branches = !child.below.is_empty();
+            if at > 0 && depth == 0 && (wide || branches) {
                 *cursor += BRANCH_GAP;
             }
+            wide = branches;
             self.place_one(child, columns, cursor, depth + 1);
         }
         let end = card.below.last().map_or(start, |last| last.y + last.height);
@@ -246,7 +261,12 @@ fn curve(parent: &PosterCard, child: &PosterCard) -> [(f64, f64); 4] {
     let right = parent.x + parent.width;
     if child.column > parent.column {
         let bend = ((child.x - right) / 2.0).min(60.0);
-        return [(right, y1), (right + bend, y1), (child.x - bend, y2), (child.x, y2)];
+        return [
+            (right, y1),
+            (right + bend, y1),
+            (child.x - bend, y2),
+            (child.x, y2),
+        ];
     }
     // Beside or before it: out to the right and back.
     let end = child.x + child.width;

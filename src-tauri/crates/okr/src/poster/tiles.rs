@@ -229,11 +229,25 @@ mod tests {
     #[test]
     fn the_fewer_of_both_ways_is_taken_and_a_small_last_row_is_told() {
         let tiling = a1_over_a4(1.0);
-        assert_eq!((tiling.columns, tiling.rows), (3, 4), "lying, not 5 × 3 upright");
-        assert_eq!(tiling.tiles[4].name, "B2", "row as letter, column as number");
+        assert_eq!(
+            (tiling.columns, tiling.rows),
+            (3, 4),
+            "lying, not 5 × 3 upright"
+        );
+        assert_eq!(
+            tiling.tiles[4].name, "B2",
+            "row as letter, column as number"
+        );
         let saving = tiling.saving.expect("14 mm is little");
-        assert!(saving.row && (saving.carries - 14.0).abs() < 0.01, "{saving:?}");
-        assert_eq!((saving.percent, saving.sheets), (97, 9), "the scale that saves it");
+        assert!(
+            saving.row && (saving.carries - 14.0).abs() < 0.01,
+            "{saving:?}"
+        );
+        assert_eq!(
+            (saving.percent, saving.sheets),
+            (97, 9),
+            "the scale that saves it"
+        );
         let smaller = a1_over_a4(0.97);
         assert_eq!((smaller.columns, smaller.rows), (3, 3), "as was promised");
         assert_eq!(smaller.saving, None, "nothing more to save");
@@ -248,12 +262,28 @@ mod tests {
             ((297.0, 210.0), (297.0, 420.0)),
         ] {
             let (overlap, margin, scale) = (10.0, 5.0, 1.0);
-            let ask = TileAsk { poster, sheet, overlap, margin, scale };
+            let ask = TileAsk {
+                poster,
+                sheet,
+                overlap,
+                margin,
+                scale,
+            };
             let tiling = tile(&ask).expect("fits");
             let last = tiling.tiles.last().expect("one at least");
-            assert!(last.part.0 + last.part.2 >= poster.0 - SLACK, "to the right edge");
-            assert!(last.part.1 + last.part.3 >= poster.1 - SLACK, "to the lower edge");
-            for pair in tiling.tiles.windows(2).filter(|pair| pair[0].row == pair[1].row) {
+            assert!(
+                last.part.0 + last.part.2 >= poster.0 - SLACK,
+                "to the right edge"
+            );
+            assert!(
+                last.part.1 + last.part.3 >= poster.1 - SLACK,
+                "to the lower edge"
+            );
+            for pair in tiling
+                .tiles
+                .windows(2)
+                .filter(|pair| pair[0].row == pair[1].row)
+            {
                 let end = pair[0].part.0 + pair[0].part.2;
                 assert!((end - pair[1].part.0 - overlap).abs() < SLACK, "in common");
             }
@@ -269,11 +299,18 @@ mod tests {
             margin: 30.0,
             scale: 1.0,
         };
-        assert_eq!(tile(&ask), None, "nothing is left between margins and overlap");
+        assert_eq!(
+            tile(&ask),
+            None,
+            "nothing is left between margins and overlap"
+        );
     }
 
     #[test]
     fn rows_past_z_go_on_with_two_letters() {
-        assert_eq!((letters(25), letters(26), letters(51)), ("Z".into(), "AA".into(), "AZ".into()));
+        assert_eq!(
+            (letters(25), letters(26), letters(51)),
+            ("Z".into(), "AA".into(), "AZ".into())
+        );
     }
 }

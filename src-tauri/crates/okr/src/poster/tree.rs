@@ -68,7 +68,9 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
             grower.hanging.entry(*parent).or_default().push(*card);
         }
     }
-    let loose = in_order.iter().filter(|card| !hangs_on.contains_key(&card.id));
+    let loose = in_order
+        .iter()
+        .filter(|card| !hangs_on.contains_key(&card.id));
     let roots = bands
         .iter()
         .map(|band| grower.band(band))
@@ -88,7 +90,9 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
         (level.name.clone(), running.count())
     });
     Forest {
-        columns: std::iter::once((strategy, bands.len())).chain(heads).collect(),
+        columns: std::iter::once((strategy, bands.len()))
+            .chain(heads)
+            .collect(),
         roots,
         orphans: lane
             .map(|card| grower.card(card, ones.get(&card.level).copied()))
@@ -101,8 +105,7 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
 fn hangs_on(cascade: &Cascade, columns: &HashMap<Id, usize>) -> HashMap<Id, Id> {
     let mut on = HashMap::new();
     for link in &cascade.links {
-        let (Some(own), Some(above)) = (columns.get(&link.from), columns.get(&link.to_card))
-        else {
+        let (Some(own), Some(above)) = (columns.get(&link.from), columns.get(&link.to_card)) else {
             continue;
         };
         if above < own {
@@ -216,4 +219,49 @@ fn share(of: Decimal) -> Option<f64> {
 
 fn dash(text: Option<&String>) -> String {
     text.cloned().unwrap_or_else(|| "–".to_owned())
+}
+
+/// What hangs on what, and nothing else.
+pub(crate) struct Branch {
+    /// The strategic objective or objective.
+    pub id: Id,
+    /// What hangs on it.
+    pub below: Vec<Branch>,
+}
+
+/// The trees of a board.
+pub(crate) struct Branches {
+    /// Strategic objectives, then what reaches none.
+    pub roots: Vec<Branch>,
+    /// What is not aligned and stands nowhere else.
+    pub orphans: Vec<Branch>,
+}
+
+/// What hangs on what on the board, folded or not.
+pub(crate) fn branches(cascade: &Cascade, scope: &PosterScope) -> Branches {
+    let unfolded = PosterScope {
+        folded: Vec::new(),
+        ..scope.clone()
+    };
+    let forest = forest(cascade, &unfolded);
+    let orphans: HashSet<Id> = forest.orphans.iter().map(|card| card.id).collect();
+    let (loose, roots): (Vec<_>, Vec<_>) = forest
+        .roots
+        .into_iter()
+        .partition(|card| orphans.contains(&card.id));
+    let mut left: Vec<Branch> = loose.iter().map(branch).collect();
+    let led: HashSet<Id> = loose.iter().map(|card| card.id).collect();
+    let alone = forest.orphans.iter().filter(|card| !led.contains(&card.id));
+    left.extend(alone.map(branch));
+    Branches {
+        roots: roots.iter().map(branch).collect(),
+        orphans: left,
+    }
+}
+
+fn branch(card: &PosterCard) -> Branch {
+    Branch {
+        id: card.id,
+        below: card.below.iter().map(branch).collect(),
+    }
 }

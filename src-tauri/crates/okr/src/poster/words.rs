@@ -15,7 +15,10 @@ pub(super) fn facts(
 ) -> Vec<(String, String)> {
     let language = scope.language;
     let mut facts = vec![
-        (language.pick("Date", "Datum"), date(cascade, today, language)),
+        (
+            language.pick("Date", "Datum"),
+            date(cascade, today, language),
+        ),
         (
             language.pick("Aligned", "Ausgerichtet"),
             aligned(cascade, language),
@@ -24,7 +27,10 @@ pub(super) fn facts(
     if scope.shown.is_some() {
         let all = cascade.cards.len();
         let of = language.pick("of", "von");
-        facts.push((language.pick("Shown", "Gezeigt"), format!("{shown} {of} {all}")));
+        facts.push((
+            language.pick("Shown", "Gezeigt"),
+            format!("{shown} {of} {all}"),
+        ));
     }
     const ALWAYS: [Status; 4] = [
         Status::OnTrack,
@@ -45,7 +51,9 @@ pub(super) fn facts(
         facts.push((language.pick("Values", "Werte"), values.join(", ")));
     }
     let owned = facts.into_iter();
-    owned.map(|(label, value)| (label.to_owned(), value)).collect()
+    owned
+        .map(|(label, value)| (label.to_owned(), value))
+        .collect()
 }
 
 /// `14 May 2026, 74% of H1 elapsed`
