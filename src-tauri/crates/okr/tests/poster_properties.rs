@@ -39,7 +39,10 @@ fn told((units, links): &Plan) -> Stage {
         let name = format!("Unit {n}");
         stage.ask(Edit::AddUnit { id, parent, name });
         let set = UnitField::Level(levels.get(n / 2).copied());
-        stage.ask(Edit::SetUnit { id, set });
+        // A unit begins on the level below its parent's; most stand there already.
+        if let Ok(changes) = stage.workspace.changes_for(&Edit::SetUnit { id, set }, today()) {
+            stage.workspace.apply(&changes);
+        }
         let cycle = stage.cycle;
         stage.ask(Edit::AddCanvas {
             id: canvas,
