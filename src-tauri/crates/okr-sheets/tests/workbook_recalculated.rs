@@ -258,7 +258,11 @@ fn libreoffice_reads_the_sheets_of_the_board_as_they_are_meant() {
         assert_eq!((&row[7], &row[8]), (&link.origin, &link.strength));
     }
     let outline = sheet("Cascade");
-    assert_eq!(outline.len(), 5 + board.outline.len(), "and for each objective");
+    assert_eq!(
+        outline.len(),
+        5 + board.outline.len(),
+        "and for each objective"
+    );
     for (row, line) in outline[5..].iter().zip(&board.outline) {
         let what = format!("progress of {}", line.title);
         assert_eq!(row[0], line.title);

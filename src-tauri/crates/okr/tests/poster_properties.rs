@@ -40,7 +40,10 @@ fn told((units, links): &Plan) -> Stage {
         stage.ask(Edit::AddUnit { id, parent, name });
         let set = UnitField::Level(levels.get(n / 2).copied());
         // A unit begins on the level below its parent's; most stand there already.
-        if let Ok(changes) = stage.workspace.changes_for(&Edit::SetUnit { id, set }, today()) {
+        if let Ok(changes) = stage
+            .workspace
+            .changes_for(&Edit::SetUnit { id, set }, today())
+        {
             stage.workspace.apply(&changes);
         }
         let cycle = stage.cycle;

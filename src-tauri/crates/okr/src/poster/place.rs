@@ -30,8 +30,9 @@ pub(super) const LEAST_CARD: f64 = 34.0;
 const LEAST_WIDTH: f64 = 240.0;
 const WIDEST: f64 = 400.0;
 const WIDEST_GUTTER: f64 = 160.0;
-/// How much of a usual column's width strategy has.
+/// How much of a usual column's width strategy has, with strategic objectives and without.
 const STRATEGY: f64 = 0.966;
+const HEADING: f64 = 0.6;
 
 /// The ground of a page: how large it is and how high a card.
 #[derive(Debug, Clone, Copy)]
@@ -82,21 +83,24 @@ impl Ground {
     pub fn columns(self, heads: &[(String, usize)]) -> Vec<PosterColumn> {
         let count = heads.len();
         let (all, between) = (self.sheet().0 - LEFT - RIGHT, count as f64 - 1.0);
+        // Without strategic objectives the first column only holds the lane's heading.
+        let empty = count > 1 && heads[0].1 == 0;
+        let strategy = if empty { HEADING } else { STRATEGY };
         let mut gutter = gutter(count);
-        let width = ((all - gutter * between) / count as f64).min(WIDEST * self.times);
+        let usual = (all - gutter * between) / count as f64;
+        let first = if count == 1 {
+            usual
+        } else {
+            (usual * strategy).clamp(150.0, WIDEST)
+        };
+        let width = ((all - gutter * between - first) / between.max(1.0)).min(WIDEST * self.times);
         if count > 1 {
-            gutter = ((all - width * count as f64) / between).min(WIDEST_GUTTER);
+            gutter = ((all - first - width * between) / between).min(WIDEST_GUTTER);
         }
         let mut x = LEFT;
         let mut columns = Vec::new();
         for (at, (name, count)) in heads.iter().enumerate() {
-            // Strategic objectives wrap; the others have the room that leaves.
-            let spare = width * (1.0 - STRATEGY);
-            let width = match (at, between > 0.0) {
-                (0, true) => width - spare,
-                (_, true) => width + spare / between,
-                _ => width,
-            };
+            let width = if at == 0 { first } else { width };
             columns.push(PosterColumn {
                 name: name.clone(),
                 count: *count,
@@ -118,11 +122,13 @@ impl Ground {
 
     /// Places the cards one below the other and tells how high they are together.
     pub fn place(self, roots: &mut [PosterCard], columns: &[PosterColumn]) -> f64 {
-        let mut cursor = TOP;
+        let (mut cursor, mut wide) = (TOP, false);
         for (at, root) in roots.iter_mut().enumerate() {
-            if at > 0 {
+            let alone = stands_alone(root);
+            if at > 0 && (wide || !alone) {
                 cursor += ROOT_GAP;
             }
+            wide = !alone;
             self.place_one(root, columns, &mut cursor, 0);
         }
         (cursor - GAP - TOP).max(0.0)
@@ -130,11 +136,13 @@ impl Ground {
 
     /// How high these would be together.
     pub fn height(self, roots: &[PosterCard]) -> f64 {
-        let mut cursor = TOP;
+        let (mut cursor, mut wide) = (TOP, false);
         for (at, root) in roots.iter().enumerate() {
-            if at > 0 {
+            let alone = stands_alone(root);
+            if at > 0 && (wide || !alone) {
                 cursor += ROOT_GAP;
             }
+            wide = !alone;
             self.height_of_one(root, &mut cursor, 0);
         }
         (cursor - GAP - TOP).max(0.0)
@@ -226,6 +234,11 @@ pub(super) fn lane_columns(columns: &[PosterColumn]) -> &[PosterColumn] {
 
 fn gutter(columns: usize) -> f64 {
     (72.0 - 12.0 * (columns.max(4) - 4) as f64).max(36.0)
+}
+
+/// A root that is neither a strategic objective nor has anything hang on it.
+fn stands_alone(root: &PosterCard) -> bool {
+    root.below.is_empty() && !is_band(root.kind)
 }
 
 fn lower(card: &mut PosterCard, by: f64) {
