@@ -3,7 +3,7 @@ import { tick, untrack } from 'svelte'
 import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
 import { drag, type Frame } from './drag.svelte'
-import { keyOnCard, listenWhileAligning } from './keys'
+import { keyOnCard, listenWhileAligning, meansCard } from './keys'
 import { onScreen } from './place'
 import { aimAt } from './walk'
 import { boxOf, cardAt, type Point } from './where'
@@ -54,6 +54,9 @@ class OnMap {
 
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || aligning.objective !== null || !isOnCards(event.target)) return
+    // Tab comes to a card without choosing it; a key on it means that one.
+    const on = (event.target as Element).closest<HTMLElement>('[data-card]')?.dataset['card']
+    if (on !== undefined && board.chosen !== on && meansCard(event)) board.chosen = on
     if (!keyOnCard(event, (id) => this.openMenu(id))) return
     event.preventDefault()
     event.stopPropagation()
