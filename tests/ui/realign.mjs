@@ -119,7 +119,9 @@ export function realigning(hand) {
     await until('ArrowRight', focused, words, 4)
     await hand.press('l')
     await says('Align to')
-    await until('ArrowUp', tagSays, to)
+    // Up to the first of the column, and down from there.
+    await until('ArrowUp', tagSays, 'PMO, O1', 8).catch(() => undefined)
+    await until('ArrowDown', tagSays, to)
     await hand.press('Enter')
     await done(words, 1)
     await hand.until(`return (${focused}).includes(${JSON.stringify(words)})`, `the focus on “${words}”`)

@@ -10,6 +10,7 @@ export const screens = {
   setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
   history: async () => { await screens.toast(); await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
   board: async () => { await press('g', 'b'); await page.waitForSelector('.board [data-card]') },
+  'board presented': async () => { await screens.board(); await press('F11'); await page.waitForSelector('[data-stage][aria-current]') },
   settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
   canvas: () => first().click(),
   drawer: async () => { await first().click(); await press(' '); await page.waitForSelector('.drawer .card') },

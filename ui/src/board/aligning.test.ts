@@ -26,6 +26,7 @@ function card(id: string, parents: AlignedTo[] = []): CascadeCard {
     verb: 'Raise',
     subject: id,
     owner: null,
+    perspective: null,
     state: 'active',
     status: 'on_track',
     status_text: 'On track',

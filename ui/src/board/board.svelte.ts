@@ -7,8 +7,11 @@ import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { matches } from '../shared/match'
 import type { Face } from './faces'
-import { card, layOut, type Layout, type Leaf } from './layout'
+import { columnsOf } from './columns'
 import { Eye } from './eye.svelte'
+import { Grid } from './grid'
+import { card, higher, layOut, type Layout, type Leaf } from './layout'
+import { linesOf } from './links'
 
 class Board {
   /** None until the core has answered, and where there is no cycle. */
@@ -19,6 +22,10 @@ class Board {
   face = $state<Face>('map')
   words = $state('')
   onlyOrphans = $state(false)
+  /** Whether all but the lineage of the chosen card steps back. */
+  alone = $state(false)
+  /** What one looks at while the layout changes: it stays where it is on the screen. */
+  anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
   #turn = 0
@@ -31,13 +38,24 @@ class Board {
     const used = new Set(this.cascade?.cards.map((one) => one.level))
     return this.cascade?.levels.filter((level) => used.has(level.id)) ?? []
   })
-  /** The column of each level; strategy is the first. */
-  #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
+  #up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
+  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
+  /** The column of each card, and those of each level. */
+  columns = $derived(
+    columnsOf(
+      this.bands.size > 0 ? 1 : 0,
+      this.levels.map((level) => level.id),
+      this.cascade?.cards ?? [],
+      this.#up,
+    ),
+  )
   #fits = $derived(
-    new Set(this.cascade?.cards.filter((one) => this.#wanted(one)).map((one) => one.id)),
+    new Set(
+      this.cascade?.cards.filter((one) => !this.filtered || this.#wanted(one)).map((one) => one.id),
+    ),
   )
 
-  /** Those in the lane: they serve nothing. One that others serve stands above as well. */
+  /** Those in the lane: they serve nothing. Some of them stand above as well. */
   lane = $derived(
     (this.cascade?.orphans ?? [])
       .map((id) => this.cards.get(id))
@@ -45,6 +63,10 @@ class Board {
   )
 
   layout: Layout = $derived(layOut(this.#leaves()))
+  grid = $derived(new Grid(this.layout.placed.values()))
+  lines = $derived(linesOf(this.cascade?.links ?? [], this.layout))
+  /** The chosen card with all it serves and all that serves it. */
+  lineage = $derived(this.lineageOf(this.chosen))
 
   /**
    * Reads the picture anew; an older answer never replaces a newer one. Fails with the core's
@@ -72,11 +94,8 @@ class Board {
   /** A card with all it serves and all that serves it, at any distance. */
   lineageOf(id: string | null): Set<string> {
     const lit = new Set<string>()
-    if (id === null || !this.cascade) return lit
-    const { links } = this.cascade
-    const up = grouped(links, 'from', 'to_card')
-    const down = grouped(links, 'to_card', 'from')
-    for (const way of [up, down]) {
+    if (id === null) return lit
+    for (const way of [this.#up, this.#down]) {
       const waiting = [id]
       for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
         for (const next of way.get(one) ?? []) if (!lit.has(next)) waiting.push(next)
@@ -84,6 +103,11 @@ class Board {
       }
     }
     return lit
+  }
+
+  /** Whether a card steps back. */
+  isDim(id: string): boolean {
+    return this.alone && this.chosen !== null && !this.lineage.has(id)
   }
 
   titleOf(one: CascadeCard): string {
@@ -96,7 +120,16 @@ class Board {
   }
 
   toggle(id: string): void {
+    this.anchor = id
     if (!this.folded.delete(id)) this.folded.add(id)
+  }
+
+  /**
+   * Whether a card stands in its column. What serves nothing and is served by nobody is only
+   * in the lane, but for the highest level: others are aligned to it, from the first day on.
+   */
+  #stands(one: CascadeCard): boolean {
+    return one.aligned || one.served_by > 0 || one.level === this.levels[0]?.id
   }
 
   #wanted(one: CascadeCard): boolean {
@@ -108,28 +141,27 @@ class Board {
   #leaves(): Leaf[] {
     const { cascade } = this
     if (!cascade) return []
-    const upwards = grouped(cascade.links, 'from', 'to_card')
+    const upwards = this.#up
     const shown = this.filtered ? this.#withTheirWay(upwards) : null
     const isShown = (id: string) => shown === null || shown.has(id)
     const bands = cascade.bands
       .filter(({ id }) => isShown(id))
-      .map(({ id }): Leaf => this.#leaf(id, 0, []))
+      .map(({ id }): Leaf => this.#leaf(id, 0, [], card.height + higher.band))
     const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
     const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
     const cards = cascade.cards
-      .filter((one) => isShown(one.id) && (one.aligned || one.served_by > 0))
+      .filter((one) => isShown(one.id) && this.#stands(one))
       .toSorted((one, other) => rank(one) - rank(other))
     return [
       ...bands,
       ...cards.map((one) =>
-        this.#leaf(one.id, this.#column.get(one.level) ?? 1, upwards.get(one.id) ?? []),
+        this.#leaf(one.id, this.columns.of.get(one.id) ?? 1, upwards.get(one.id) ?? []),
       ),
     ]
   }
 
-  #leaf(id: string, column: number, parents: string[]): Leaf {
-    const folded = this.folded.has(id) && !this.filtered
-    return { id, column, parents, folded, height: card.height }
+  #leaf(id: string, column: number, parents: string[], height: number = card.height): Leaf {
+    return { id, column, parents, height, folded: this.folded.has(id) && !this.filtered }
   }
 
   /** What fits the filter, with all it serves: a branch without its root says nothing. */

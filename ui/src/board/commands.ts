@@ -1,4 +1,5 @@
 // The commands of the board, while it is on screen.
+import Focus from '@lucide/svelte/icons/focus'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
@@ -6,8 +7,8 @@ import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
 
-export const boardCommands = (filter: () => void, enter: (id: string) => void) => (): Command[] => [
-  ...commandsOfChosen(enter),
+export const boardCommands = (filter: () => void) => (): Command[] => [
+  ...commandsOfChosen(),
   {
     id: 'board.filter',
     group: 'view',
@@ -22,6 +23,15 @@ export const boardCommands = (filter: () => void, enter: (id: string) => void) =
     title: t('board.fit'),
     icon: Maximize,
     run: () => board.eye.fit(board.layout),
+  },
+  {
+    id: 'board.alone',
+    group: 'view',
+    title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
+    keys: 'F',
+    icon: Focus,
+    when: () => board.chosen !== null,
+    run: () => (board.alone = !board.alone),
   },
   {
     id: 'board.unaligned',

@@ -38,7 +38,8 @@ const y = (leaves: Leaf[], id: string) => layOut(leaves).placed.get(id)?.y
 describe('the layout of the board', () => {
   it('stands cards in the column of their level, on a pitch', () => {
     const { placed } = layOut([leaf('a', 1), leaf('b', 1)])
-    expect(placed.get('a')).toEqual({ id: 'a', column: 1, height: 82, x: columnX(1), y: card.top })
+    const at = { column: 1, x: columnX(1), y: card.top }
+    expect(placed.get('a')).toEqual({ id: 'a', ...at, height: 82, body: 82, stack: 'none' })
     expect(placed.get('b')?.y).toBe(card.top + card.pitch)
     expect(columnX(1)).toBe(378)
   })

@@ -192,7 +192,7 @@ function views(): Command[] {
       title: view.presenting ? t('present.leave') : t('present'),
       keys: 'F11',
       icon: Presentation,
-      when: hasCanvas,
+      when: () => hasCanvas() || view.screen === 'board',
       run: togglePresent,
     },
     {

@@ -27,8 +27,11 @@ import { also } from './de.also'
 import { board } from './de.board'
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
+import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { links } from './de.links'
+import { presentBoard } from './de.present-board'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -42,8 +45,11 @@ export const de: Texts = {
   ...board,
   ...canvas,
   ...explain,
+  ...ground,
   ...hands,
   ...history,
+  ...links,
+  ...presentBoard,
   ...settings,
   ...setup,
   ...shell,

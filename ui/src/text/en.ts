@@ -5,8 +5,11 @@ import { also } from './en.also'
 import { board } from './en.board'
 import { canvas } from './en.canvas'
 import { explain } from './en.explain'
+import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { links } from './en.links'
+import { presentBoard } from './en.present-board'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
@@ -19,8 +22,11 @@ export const en = {
   ...board,
   ...canvas,
   ...explain,
+  ...ground,
   ...hands,
   ...history,
+  ...links,
+  ...presentBoard,
   ...settings,
   ...setup,
   ...shell,

@@ -2,9 +2,12 @@
 import ArrowDown from '@lucide/svelte/icons/arrow-down'
 import ArrowUp from '@lucide/svelte/icons/arrow-up'
 import Link from '@lucide/svelte/icons/link-2'
+import PanelRight from '@lucide/svelte/icons/panel-right'
+import Route from '@lucide/svelte/icons/route'
 import Table from '@lucide/svelte/icons/table-2'
 import Unlink from '@lucide/svelte/icons/unlink'
 import type { Command } from '../../commands/commands.svelte'
+import { goToCanvas } from '../../commands/panes'
 import { mayWrite } from '../../commands/mayWrite'
 import type { AlignmentField } from '../../ipc/generated/AlignmentField'
 import type { CascadeLink } from '../../ipc/generated/CascadeLink'
@@ -12,6 +15,7 @@ import type { Edit } from '../../ipc/generated/Edit'
 import { t } from '../../text/catalogue'
 import { aloud } from '../../workspace/aloud'
 import { calledShort, linksOf } from '../aim'
+import { inspect } from '../beside'
 import { board } from '../board.svelte'
 import { moveBy, siblingsOf } from './order'
 import { startByKeys } from './walk'
@@ -20,37 +24,31 @@ import { startByKeys } from './walk'
 export type CardCommand = Command & { checked?: boolean }
 
 /** The same for the palette, where each has to say by itself what it is about. */
-export function commandsOfChosen(enter: (id: string) => void): Command[] {
+export function commandsOfChosen(): Command[] {
   const { chosen } = board
   if (chosen === null) return []
   const card = board.cards.get(chosen)
   const note = card ? board.titleOf(card) : (board.bands.get(chosen)?.title ?? '')
-  const all = cardCommands(chosen, enter, true).flat()
+  const all = cardCommands(chosen, true).flat()
   return all.filter(({ checked }) => checked !== true).map((command) => ({ ...command, note }))
 }
 
 /** In parts, as a menu draws lines between them. With `named` links always say where they lead. */
-export function cardCommands(
-  id: string,
-  enter: (id: string) => void,
-  named = false,
-): CardCommand[][] {
+export function cardCommands(id: string, named = false): CardCommand[][] {
   const card = board.cards.get(id)
-  if (!card) return [folding(id)]
+  if (!card) return [folding(id), [inspecting(id)]].filter((part) => part.length > 0)
   const links = linksOf(board.cascade, id)
   return [
     aligningIt(id, links),
     leaving(id, links, card.aligned),
     ...links.map((link) => ofLink(link, named || links.length > 1)),
     ordering(id),
-    [
-      ...folding(id),
-      one('canvas', t('align.canvas'), () => enter(id), { icon: Table, keys: 'Enter' }),
-    ],
+    folding(id),
+    going(id),
   ].filter((part) => part.length > 0)
 }
 
-type More = Partial<Pick<CardCommand, 'icon' | 'keys' | 'checked' | 'writes'>>
+type More = Partial<Pick<CardCommand, 'icon' | 'keys' | 'checked' | 'writes' | 'local'>>
 
 const one = (id: string, title: string, run: () => void, more: More = {}): CardCommand => ({
   id: `board.${id}`,
@@ -140,4 +138,20 @@ function folding(id: string): CardCommand[] {
   if ((board.layout.below.get(id) ?? 0) === 0) return []
   const title = t(board.folded.has(id) ? 'align.unfold' : 'align.fold')
   return [one('fold', title, () => board.toggle(id), { keys: 'Space' })]
+}
+
+const inspecting = (id: string): CardCommand =>
+  one('inspect', t('links.inspect'), () => void inspect(id), { icon: PanelRight, keys: 'Enter' })
+
+/** To the inspector, or to its part that says why, and to the canvas. */
+function going(id: string): CardCommand[] {
+  return [
+    inspecting(id),
+    one('why', t('links.why'), () => void inspect(id, 'links'), {
+      icon: Route,
+      keys: 'W',
+      local: false,
+    }),
+    one('canvas', t('align.canvas'), () => void goToCanvas(), { icon: Table, keys: 'G C' }),
+  ]
 }

@@ -6,7 +6,7 @@ import { drag, type Frame } from './drag.svelte'
 import { keyOnCard, listenWhileAligning, meansCard } from './keys'
 import { onScreen } from './place'
 import { aimAt } from './walk'
-import { boxOf, cardAt, type Point } from './where'
+import { boxOf, type Point } from './where'
 
 class OnMap {
   element = $state<HTMLElement>()
@@ -48,8 +48,17 @@ class OnMap {
     if (id === null || event.button !== 0) return
     if (aligning.objective !== null) return this.#pickByPress(event, id)
     const card = board.cards.get(id)
+    if (!card) return
+    const from = this.#boxOf(id, target)
     const measure = () => this.#measure()
-    if (card) drag.begin(event, card, this.#boxOf(id, target), measure)
+    if (target.closest('[data-card]')) return drag.begin(event, card, { from, measure })
+    // From afar it is part of a picture: the ground would take the press for its own.
+    event.stopPropagation()
+    const click = () => {
+      board.chosen = id
+      void this.#focusChosen()
+    }
+    drag.begin(event, card, { from, measure, click })
   }
 
   key(event: KeyboardEvent): void {
@@ -105,11 +114,7 @@ class OnMap {
     if (card) return card.dataset['card'] ?? null
     const ground = on.closest('.ground')
     if (!ground || on.closest('button')) return null
-    const { eye, layout } = board
-    const box = ground.getBoundingClientRect()
-    const scale = this.#scale * eye.zoom
-    const at = { x: eye.x + (clientX - box.left) / scale, y: eye.y + (clientY - box.top) / scale }
-    return cardAt(layout.placed, at)?.id ?? null
+    return board.grid.at(board.eye.toBoard({ x: clientX, y: clientY }))?.id ?? null
   }
 
   /** Where a card lies in the window, in px of the screen. */

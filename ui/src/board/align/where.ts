@@ -13,12 +13,6 @@ export const boxOf = ({ x, y, height }: Placed): Box => ({ x, y, width: size.wid
 export const holds = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 
-/** The card at a point; none on empty ground. */
-export function cardAt(placed: ReadonlyMap<string, Placed>, at: Point): Placed | undefined {
-  for (const one of placed.values()) if (holds(boxOf(one), at)) return one
-  return undefined
-}
-
 /** The card a card hangs on; none for roots. */
 export function parentOf({ children }: Places, id: string): string | undefined {
   let parents = known.get(children)

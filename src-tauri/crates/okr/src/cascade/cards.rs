@@ -47,6 +47,7 @@ fn card<'a>(
         verb: row.verb.clone(),
         subject: row.subject.clone(),
         owner: owner(ground.workspace, row.owner),
+        perspective: row.perspective,
         state: row.state,
         status: seen.status,
         status_text: seen.status.word(ground.language).to_owned(),
