@@ -15,8 +15,20 @@ const tagSays = `document.querySelector('.map .tag')?.innerText ?? ''`
 export function realigning(hand) {
   const states = []
 
-  /** The middle of the part of a card that is in sight. */
+  /** The middle of the part of a card that is in sight, once it has come to rest there. */
   async function at(part, words) {
+    // Cards glide to new places, and a busy machine begins to show that late.
+    let [before, times] = ['', 0]
+    for (;;) {
+      const now = await middle(part, words)
+      times = String(now) === before ? times + 1 : 0
+      if (times >= 4) return now
+      before = String(now)
+      await wait(100)
+    }
+  }
+
+  async function middle(part, words) {
     return hand.until(
       `${found(part, words)}
       const own = found?.getBoundingClientRect()
@@ -84,11 +96,11 @@ export function realigning(hand) {
     await begin()
     await drag(await at('.lane', 'Modernise'), await at('.ground', 'on-time deliveries'), 'Align to PMO, O1')
     await done('Modernise', 1)
-    await drag(await at('.lane', 'Simplify'), await at('.ground', 'scheme lead time'), 'Align to Network renewal, O1')
+    await drag(await at('.lane', 'Simplify'), await at('.ground', 'on-time deliveries'), 'Align to PMO, O1')
     await done('Simplify', 1)
     await drag(await at('.lane', 'handbook'), await at('.ground', 'waiting time'), 'Align to Resource planning, O1')
     await done('handbook', 1)
-    await drag(await at('.ground', 'waiting time'), await at('.ground', 'scheme lead time'), 'Second parent: Network renewal, O1', { alt: true })
+    await drag(await at('.ground', 'waiting time'), await at('.ground', 'slippage earlier'), 'Second parent: Delivery assurance, O1', { alt: true })
     await done('waiting time', 2)
     await drag(await at('.ground', 'on-time deliveries'), await at('.ground', 'slippage earlier'), LOOP)
     await hand.until(`return document.querySelector('.notes')?.innerText.includes(${JSON.stringify(LOOP)})`, 'the refusal')
@@ -120,7 +132,9 @@ export function realigning(hand) {
     await hand.press('l')
     await says('Align to')
     // Up to the first of the column, and down from there.
-    await until('ArrowUp', tagSays, 'PMO, O1', 8).catch(() => undefined)
+    for (let top = ''; top !== (top = await hand.run(`return ${tagSays}`)); await wait(60)) {
+      await hand.press('ArrowUp')
+    }
     await until('ArrowDown', tagSays, to)
     await hand.press('Enter')
     await done(words, 1)

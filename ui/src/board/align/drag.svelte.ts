@@ -13,7 +13,7 @@ import { holds, orderAt, type Order, type Point } from './where'
 const SLACK = 4
 /** Near an edge of the ground the board moves, in px, and so fast, in px for each frame. */
 const EDGE = 44
-const SPEED = 10
+const SPEED = 14
 
 /** What the pointer can be over, as it is drawn: the ground, and the lane at its foot. */
 export type Frame = { ground: DOMRect; lane: DOMRect | null; whole: DOMRect; scale: number }
@@ -124,10 +124,13 @@ class Drag {
     this.strip.rest(targetCard !== null && aligning.mayServe(targetCard) ? targetCard : null)
   }
 
+  /** The nearer to the edge, the faster: what lies just inside it can still be met. */
   #scroll(ground: DOMRect, { x, y }: Point): void {
+    const beyond = (at: number, least: number, most: number) =>
+      (Math.max(0, at - (most - EDGE)) - Math.max(0, least + EDGE - at)) / EDGE
     const by = {
-      x: x < ground.left + EDGE ? -SPEED : x > ground.right - EDGE ? SPEED : 0,
-      y: y < ground.top + EDGE ? -SPEED : y > ground.bottom - EDGE ? SPEED : 0,
+      x: SPEED * beyond(x, ground.left, ground.right),
+      y: SPEED * beyond(y, ground.top, ground.bottom),
     }
     if (by.x !== 0 || by.y !== 0) board.eye.move(by, board.layout)
   }
