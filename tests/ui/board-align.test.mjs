@@ -210,6 +210,19 @@ describe('a card dragged by the mouse', () => {
     assert.match(await page.locator('.map [aria-current=true]').innerText(), /on-time deliveries/, 'and a click is a click')
   })
 
+  it('is let go where the pointer is taken away', async () => {
+    await toBoard()
+    const before = await cascade()
+    await lift(inLane('Modernise'))
+    await over(card('on-time deliveries'))
+    await tag('Align to PMO, O1').waitFor()
+    // What a system does that takes the pointer for itself: no mouse can be made to.
+    await page.evaluate(() => document.body.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true })))
+    await page.locator('.lifted').waitFor({ state: 'detached' })
+    await page.mouse.up()
+    assert.deepEqual(await cascade(), before)
+  })
+
   it('moves the board while it is held at an edge', async () => {
     await toBoard()
     await lift(inLane('Modernise'))
@@ -405,10 +418,12 @@ describe('the menu of a card', () => {
     await item('Laddered').waitFor()
     await page.waitForFunction(() => document.querySelector('[role=menuitemradio][aria-checked=true]'))
     await item('Supports').click()
-    await page.waitForFunction(() => document.querySelector('.map .link.laddered.lit'))
-    const { links, cards } = await cascade()
-    const from = cards.find(({ subject }) => subject === 'waiting time').id
-    const { origin, strength } = links.find((link) => link.from === from)
+    const link = async () => {
+      const { links, cards } = await cascade()
+      return links.find(({ from }) => from === cards.find(({ subject }) => subject === 'waiting time').id)
+    }
+    for (let tries = 0; tries < 100 && (await link()).strength !== 'supports'; tries += 1) await page.waitForTimeout(50)
+    const { origin, strength } = await link()
     assert.deepEqual({ origin, strength }, { origin: 'laddered', strength: 'supports' })
   })
 
