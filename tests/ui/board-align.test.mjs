@@ -481,8 +481,8 @@ describe('aligning for everybody', () => {
       await page.waitForFunction(() => document.activeElement?.closest('.ground'))
       await press('l')
       await tag('Align to').waitFor()
-      await press('1')
-      await tag('KR').waitFor()
+      await press('2')
+      await tag('KR 1.2').waitFor()
       assert.deepEqual(await seriousFindings(page), [], `${theme}, aligning`)
     }
   })
