@@ -1,11 +1,13 @@
 // The commands of the board, while it is on screen.
 import Focus from '@lucide/svelte/icons/focus'
+import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
+import { twin } from './cursor'
 
 export const boardCommands = (filter: () => void) => (): Command[] => [
   ...commandsOfChosen(),
@@ -18,10 +20,34 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     run: filter,
   },
   {
+    id: 'board.twin',
+    group: 'view',
+    title: t('board.twin'),
+    keys: 'T',
+    icon: ListTree,
+    run: twin,
+  },
+  {
+    id: 'board.clearFilter',
+    group: 'view',
+    title: t('board.clear'),
+    when: () => board.filtered,
+    run: () => board.clear(),
+  },
+  {
+    id: 'board.grouping',
+    group: 'view',
+    title: t('board.groupBy', {
+      what: t(board.grouping === 'unit' ? 'board.group.strategic' : 'board.group.unit'),
+    }),
+    run: () => (board.grouping = board.grouping === 'unit' ? 'strategic' : 'unit'),
+  },
+  {
     id: 'board.fit',
     group: 'view',
     title: t('board.fit'),
     icon: Maximize,
+    when: () => board.face === 'map',
     run: () => board.eye.fit(board.layout),
   },
   {
@@ -37,6 +63,6 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     id: 'board.unaligned',
     group: 'view',
     title: t('board.onlyUnaligned'),
-    run: () => (board.onlyOrphans = !board.onlyOrphans),
+    run: () => (board.filter.onlyOrphans = !board.filter.onlyOrphans),
   },
 ]

@@ -11,4 +11,5 @@ type Read = () => Promise<Component<FaceProps>>
 
 export const faces: Partial<Record<Face, Read>> = {
   map: () => Promise.resolve(MapFace),
+  list: () => import('./list/List.svelte').then((read) => read.default),
 }

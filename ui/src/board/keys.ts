@@ -73,6 +73,6 @@ export function zoomed(by: number): true {
 }
 
 function unaligned(): boolean {
-  board.onlyOrphans = !board.onlyOrphans
+  board.filter.onlyOrphans = !board.filter.onlyOrphans
   return true
 }

@@ -30,6 +30,7 @@ import { explain } from './de.explain'
 import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { list } from './de.list'
 import { links } from './de.links'
 import { presentBoard } from './de.present-board'
 import { settings } from './de.settings'
@@ -48,6 +49,7 @@ export const de: Texts = {
   ...ground,
   ...hands,
   ...history,
+  ...list,
   ...links,
   ...presentBoard,
   ...settings,

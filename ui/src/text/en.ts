@@ -8,6 +8,7 @@ import { explain } from './en.explain'
 import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { list } from './en.list'
 import { links } from './en.links'
 import { presentBoard } from './en.present-board'
 import { settings } from './en.settings'
@@ -25,6 +26,7 @@ export const en = {
   ...ground,
   ...hands,
   ...history,
+  ...list,
   ...links,
   ...presentBoard,
   ...settings,

@@ -4,12 +4,14 @@ import { store } from '../../workspace/here'
 import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
 import { card as size, type Placed } from '../layout'
+import { startInList } from '../list/aim'
 import { drag } from './drag.svelte'
 import { aimOf, columnOf } from './place'
 import { nextThatWay, type Way } from './where'
 
 /** Begins to align by keys, aimed at the nearest thing above that it could serve. */
 export async function startByKeys(id: string, second = false): Promise<void> {
+  if (board.face === 'list') return startInList(id, second)
   if (!aligning.start(id, { second, by: 'keys' })) return
   await aligning.settled()
   if (aligning.objective !== id || aligning.target !== null) return
