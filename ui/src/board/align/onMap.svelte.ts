@@ -146,7 +146,8 @@ class OnMap {
     const { landed } = aligning
     if (landed && landed.seen !== board.cascade) {
       aligning.landed = null
-      board.look(landed.id)
+      // Whoever has gone on meanwhile is not called back.
+      if (board.chosen === landed.id) board.look(landed.id)
     }
     await tick()
     if (this.focused && document.activeElement === document.body) await this.#focusChosen()
