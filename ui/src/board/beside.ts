@@ -9,14 +9,20 @@ import { store, view } from '../workspace/here'
 import { startByKeys } from './align/walk'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
+import { card as size } from './layout'
 import { stepFrom } from './way'
 
 /** Walking over cards by keys, none is read that one only passes, in ms. */
 const PAUSE = 120
 
+/** How wide it is where it lies over the board, in px. */
+const FLOATING = 320
+
 const PANE = '[data-pane=inspector]'
 
 let turn = 0
+/** The card that is on its way into the inspector. */
+let coming: Id | null = null
 let waiting: ReturnType<typeof setTimeout> | undefined
 
 export const beside: Home = {
@@ -43,17 +49,24 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
   if (detail && board.cards.has(id)) askFor(id, detail)
   await show(id)
   await tick()
-  // What it leaves of the board may no longer show the card.
-  board.look(board.chosen)
+  keepInSight()
   const inside = (part: string) => document.querySelector<HTMLElement>(`${PANE} ${part}`)
   ;(inside('[role=tab][aria-selected=true]') ?? inside('h2'))?.focus()
+}
+
+/** The inspector leaves less of the board, or lies over it: the card stays in sight. */
+function keepInSight(): void {
+  const { eye, layout, chosen } = board
+  const place = layout.placed.get(chosen ?? '')
+  const over = view.inspectorFloats ? FLOATING : 0
+  if (place) eye.show({ ...place, width: size.width + over / eye.zoom }, layout)
 }
 
 /** Shows the chosen card in the inspector, once one stays on it. */
 export function follow(): void {
   clearTimeout(waiting)
   const card = cardOf(board.chosen)
-  if (!card || cardOf(store.selection?.id)?.id === card.id) return
+  if (!card || coming === card.id || cardOf(store.selection?.id)?.id === card.id) return
   const near = card.canvas === store.shown.canvas
   if (near) void show(card.id)
   else waiting = setTimeout(() => void show(card.id), PAUSE)
@@ -72,6 +85,7 @@ async function show(thing: Id): Promise<void> {
   const mine = (turn += 1)
   const card = cardOf(thing)
   if (!card) return
+  coming = card.id
   if (card.canvas !== store.shown.canvas) {
     try {
       await store.openCanvas(card.unit, card.cycle, true)
@@ -80,6 +94,7 @@ async function show(thing: Id): Promise<void> {
     }
     if (mine !== turn) return
   }
+  coming = null
   store.select(thing, thing === card.id ? 'verb' : 'title')
 }
 
