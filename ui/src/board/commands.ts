@@ -3,13 +3,18 @@ import Focus from '@lucide/svelte/icons/focus'
 import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
+import Users from '@lucide/svelte/icons/users'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
-import { twin } from './cursor'
+import { goToFace, twin } from './cursor'
 
-export const boardCommands = (filter: () => void) => (): Command[] => [
+/** The people view has commands of its own. */
+export const boardCommands = (filter: () => void) => (): Command[] =>
+  board.face === 'people' ? [] : ofCards(filter)
+
+const ofCards = (filter: () => void): Command[] => [
   ...commandsOfChosen(),
   {
     id: 'board.filter',
@@ -26,6 +31,13 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     keys: 'T',
     icon: ListTree,
     run: twin,
+  },
+  {
+    id: 'board.people',
+    group: 'view',
+    title: t('people.go'),
+    icon: Users,
+    run: () => void goToFace('people'),
   },
   {
     id: 'board.clearFilter',
