@@ -105,6 +105,29 @@ describe('the inspector beside the board', () => {
     await page.waitForFunction((said) => said.includes(document.querySelector('[data-pane=inspector] h2').innerText.replace(/\s+/g, ' ').trim()), chosen)
   })
 
+  it('stands beside the list as well, with the same thing', async () => {
+    await linksOf(PROVE)
+    await press('Escape')
+    await isIn('[data-card][aria-current=true]')
+    await press('t')
+    const row = page.locator('.board [role=row][aria-selected=true]')
+    await row.filter({ hasText: PROVE }).waitFor()
+    await isIn('[role=row]')
+    await press('ArrowDown')
+    await title(PROVE).waitFor({ state: 'detached' })
+    const next = (await row.locator('.subject, .title').first().innerText()).trim()
+    await page.waitForFunction((words) => document.querySelector('[data-pane=inspector] h2').innerText.includes(words), next)
+    await press('Enter')
+    await isIn('[data-pane=inspector]')
+    await pane().getByRole('button', { name: 'Previous' }).click()
+    await title(PROVE).waitFor()
+    await press('Escape')
+    await isIn('[role=row][aria-selected=true]')
+    await press('g', 'c')
+    await page.waitForFunction((words) => document.activeElement?.closest('[role=row]')?.textContent.includes(words), PROVE)
+    await press('g', 'b', 't')
+  })
+
   it('changes a thing there as on its canvas, and takes it back', async () => {
     await choose(PROVE)
     await press('Enter')
@@ -234,6 +257,14 @@ describe('the links of a thing', () => {
     const below = await cardOf('benefits for 34')
     const { links } = await picture()
     assert.equal(links.find((link) => link.from === below.id).strength, 'supports')
+  })
+
+  it('begin to get a second parent on the board, from the button in the list of what is served', async () => {
+    await linksOf(PROVE)
+    await section('Serves').getByRole('button', { name: /Second parent/ }).click()
+    await page.getByText(/^Second parent: /).first().waitFor()
+    await press('Escape')
+    await isIn('[data-card][aria-current=true]')
   })
 
   it('get a second parent on the canvas by Alt L, from what the core allows', async () => {

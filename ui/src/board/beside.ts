@@ -9,6 +9,7 @@ import { store, view } from '../workspace/here'
 import { startByKeys } from './align/walk'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
+import { faceWays } from './faceWays'
 import { card as size } from './layout'
 import { stepFrom } from './way'
 
@@ -26,13 +27,20 @@ let coming: Id | null = null
 let waiting: ReturnType<typeof setTimeout> | undefined
 
 export const beside: Home = {
-  step: (_, way) => board.look(stepFrom(board.chosen, way === 1 ? 'down' : 'up', board.layout)),
+  step,
   back: focusChosen,
   go: (thing) => void goTo(thing),
   cascade: () => board.cascade,
   align,
   instead: () => (board.bands.has(board.chosen ?? '') ? BandAside : null),
   leave: bringToCanvas,
+}
+
+/** Up and down the column, or from row to row. */
+function step(_: Id, way: 1 | -1): void {
+  const ways = faceWays()
+  if (ways) ways.step(way)
+  else board.look(stepFrom(board.chosen, way === 1 ? 'down' : 'up', board.layout))
 }
 
 /** What is chosen on the canvas is chosen here; a key result by its objective's card. */
@@ -50,6 +58,8 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
   await show(id)
   await tick()
   keepInSight()
+  // After the face has given the focus back to the card.
+  await new Promise((done) => setTimeout(done))
   const inside = (part: string) => document.querySelector<HTMLElement>(`${PANE} ${part}`)
   ;(inside('[role=tab][aria-selected=true]') ?? inside('h2'))?.focus()
 }
@@ -117,7 +127,9 @@ function cardOf(thing: Id | null | undefined): CascadeCard | undefined {
 /** Begins to choose what it serves besides; the keys go on on the board. */
 function align(objective: Id): void {
   focusChosen()
-  void startByKeys(objective, true)
+  const ways = faceWays()
+  if (ways) ways.align(objective)
+  else void startByKeys(objective, true)
 }
 
 function focusChosen(): void {

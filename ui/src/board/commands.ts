@@ -6,8 +6,13 @@ import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
+import { store } from '../workspace/here'
 import { board } from './board.svelte'
 import { twin } from './cursor'
+
+const atChart = (): boolean =>
+  store.keyResult(store.selection?.id) !== undefined &&
+  document.activeElement?.closest('[data-pane=inspector]') != null
 
 export const boardCommands = (filter: () => void) => (): Command[] => [
   ...commandsOfChosen(),
@@ -25,6 +30,8 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     title: t('board.twin'),
     keys: 'T',
     icon: ListTree,
+    // In the inspector the same key turns the chart into a table.
+    when: () => !atChart(),
     run: twin,
   },
   {
