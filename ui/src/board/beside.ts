@@ -6,6 +6,7 @@ import { askFor, objectiveOf, type Home } from '../inspector/home.svelte'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import type { Id } from '../ipc/generated/Id'
 import { store, view } from '../workspace/here'
+import type { Selection } from '../workspace/store.svelte'
 import { startByKeys } from './align/walk'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
@@ -21,7 +22,6 @@ const FLOATING = 320
 
 const PANE = '[data-pane=inspector]'
 
-let turn = 0
 /** The card that is on its way into the inspector. */
 let coming: Id | null = null
 let waiting: ReturnType<typeof setTimeout> | undefined
@@ -66,6 +66,7 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
 
 /** The inspector leaves less of the board, or lies over it: the card stays in sight. */
 function keepInSight(): void {
+  if (board.face !== 'map') return
   const { eye, layout, chosen } = board
   const place = layout.placed.get(chosen ?? '')
   const over = view.inspectorFloats ? FLOATING : 0
@@ -92,20 +93,21 @@ async function goTo(thing: Id): Promise<void> {
 /** Selects an objective or key result, with its canvas opened beside the board. */
 async function show(thing: Id): Promise<void> {
   clearTimeout(waiting)
-  const mine = (turn += 1)
   const card = cardOf(thing)
   if (!card) return
+  const cell = thing === card.id ? 'verb' : 'title'
   coming = card.id
-  if (card.canvas !== store.shown.canvas) {
-    try {
-      await store.openCanvas(card.unit, card.cycle, true)
-    } catch (error) {
-      store.notices.refuse(asFailed(error))
-    }
-    if (mine !== turn) return
+  if (card.canvas === store.shown.canvas) store.select(thing, cell)
+  else await openBeside(card, { id: thing, cell })
+  if (coming === card.id) coming = null
+}
+
+async function openBeside({ unit, cycle }: CascadeCard, selected: Selection): Promise<void> {
+  try {
+    await store.openCanvas(unit, cycle, selected)
+  } catch (error) {
+    store.notices.refuse(asFailed(error))
   }
-  coming = null
-  store.select(thing, thing === card.id ? 'verb' : 'title')
 }
 
 /** The canvas shows the chosen card, or the key result of it that was looked at. */
