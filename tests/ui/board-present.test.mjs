@@ -148,11 +148,11 @@ describe('presenting the board', () => {
 
   it('begins with the branch of the chosen card and leaves the last one chosen and in sight', async () => {
     await toBoard()
-    await cardOnBoard('waiting time').click()
-    await press('Control+0')
-    await cardOnBoard('paper job sheets').click()
+    await cardOnBoard('on-time deliveries').click()
+    await press('ArrowDown')
+    await page.locator('.ground [aria-current=true]', { hasText: 'scheme lead time' }).waitFor()
     await present()
-    await current('paper job sheets').waitFor()
+    await current('scheme lead time').waitFor()
     await press('ArrowDown', 'ArrowDown')
     const id = await page.locator('[data-stage][aria-current]').getAttribute('data-stage')
     await press('Escape')

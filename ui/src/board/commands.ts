@@ -3,18 +3,23 @@ import Focus from '@lucide/svelte/icons/focus'
 import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Search from '@lucide/svelte/icons/search'
+import Users from '@lucide/svelte/icons/users'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { store } from '../workspace/here'
 import { board } from './board.svelte'
-import { twin } from './cursor'
+import { goToFace, twin } from './cursor'
 
 const atChart = (): boolean =>
   store.keyResult(store.selection?.id) !== undefined &&
   document.activeElement?.closest('[data-pane=inspector]') != null
 
-export const boardCommands = (filter: () => void) => (): Command[] => [
+/** The people view has commands of its own. */
+export const boardCommands = (filter: () => void) => (): Command[] =>
+  board.face === 'people' ? [] : ofCards(filter)
+
+const ofCards = (filter: () => void): Command[] => [
   ...commandsOfChosen(),
   {
     id: 'board.filter',
@@ -33,6 +38,13 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     // In the inspector the same key turns the chart into a table.
     when: () => !atChart(),
     run: twin,
+  },
+  {
+    id: 'board.people',
+    group: 'view',
+    title: t('people.go'),
+    icon: Users,
+    run: () => void goToFace('people'),
   },
   {
     id: 'board.clearFilter',

@@ -31,6 +31,9 @@ const TONES: readonly Tone[] = ['on', 'risk', 'off', 'none']
 /** From here on there is room for words, rounded edges and curves. */
 const WORDS = 0.25
 
+/** So far beyond what is in sight, in px of the board. */
+const BEYOND = 100
+
 export function draw(to: CanvasRenderingContext2D, scene: Scene, colours: Colours): void {
   const { eye } = scene
   const ratio = to.canvas.width / Math.max(1, eye.width)
@@ -44,6 +47,9 @@ export function draw(to: CanvasRenderingContext2D, scene: Scene, colours: Colour
 class Drawing {
   readonly #zoom: number
   readonly #wordy: boolean
+  /** Between these heights lines are drawn, in px of the board. */
+  readonly #top: number
+  readonly #bottom: number
 
   constructor(
     readonly to: CanvasRenderingContext2D,
@@ -52,6 +58,8 @@ class Drawing {
   ) {
     this.#zoom = scene.eye.zoom
     this.#wordy = this.#zoom >= WORDS
+    this.#top = scene.eye.y - BEYOND
+    this.#bottom = scene.eye.y + scene.eye.height / this.#zoom + BEYOND
   }
 
   all(): void {
@@ -89,13 +97,11 @@ class Drawing {
   }
 
   #line(line: Line): void {
-    const { start, end, child, parent, beside } = line
-    const [x1, y1] = [this.#x(parent.x + card.width), this.#y(start.y)]
-    const [x2, y2] = [this.#x(child.x + (beside ? card.width : 0)), this.#y(end.y)]
-    this.to.moveTo(x1, y1)
-    if (!this.#wordy) return this.to.lineTo(x2, y2)
-    const [first, second] = line.bends
-    this.to.bezierCurveTo(this.#x(first), y1, this.#x(second), y2, x2, y2)
+    const [x0, y0, x1, y1, x2, y2, x3, y3] = line.part(this.#top, this.#bottom)
+    this.to.moveTo(this.#x(x0), this.#y(y0))
+    if (!this.#wordy) return this.to.lineTo(this.#x(x3), this.#y(y3))
+    const [first, second] = [this.#x(x1), this.#x(x2)]
+    this.to.bezierCurveTo(first, this.#y(y1), second, this.#y(y2), this.#x(x3), this.#y(y3))
   }
 
   #cards(placed: readonly Placed[]): void {

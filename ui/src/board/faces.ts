@@ -11,5 +11,10 @@ type Read = () => Promise<Component<FaceProps>>
 
 export const faces: Partial<Record<Face, Read>> = {
   map: () => Promise.resolve(MapFace),
+  // It goes its own ways, and takes none.
+  people: () =>
+    import('./people/People.svelte').then(
+      (read) => read.default as unknown as Component<FaceProps>,
+    ),
   list: () => import('./list/List.svelte').then((read) => read.default),
 }

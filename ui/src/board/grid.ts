@@ -9,9 +9,12 @@ const FIELD = 600
 
 export class Grid {
   readonly #fields = new Map<number, Placed[]>()
+  /** The order they are laid out in. */
+  readonly #ranks = new Map<Placed, number>()
 
   constructor(placed: Iterable<Placed>) {
     for (const one of placed) {
+      this.#ranks.set(one, this.#ranks.size)
       for (const key of keys(around(one))) {
         const field = this.#fields.get(key)
         if (field) field.push(one)
@@ -27,6 +30,12 @@ export class Grid {
       for (const one of this.#fields.get(key) ?? []) if (meet(around(one), box)) found.add(one)
     }
     return [...found]
+  }
+
+  /** In the order they are laid out, so that what stays among others never changes places. */
+  inOrder(placed: Placed[]): Placed[] {
+    const rank = (one: Placed) => this.#ranks.get(one) ?? 0
+    return placed.sort((one, other) => rank(one) - rank(other))
   }
 
   /** The card at a point of the board. */

@@ -49,4 +49,17 @@ describe('the lines of the board', () => {
     expect(line?.end).toEqual({ x: (c?.x ?? 0) - 5, y: (c?.y ?? 0) + 41 })
     expect(line?.path).toMatch(/^M661 /)
   })
+
+  it('are cut to what is in sight without leaving their way', () => {
+    const long = layOut([
+      leaf('s', 0),
+      ...Array.from({ length: 400 }, (_, n) => leaf(`c${n}`, 1, ['s'])),
+    ])
+    const [line] = linesOf([link('c399', 's')], long)
+    const [x0, y0, , , , , x3, y3] = line?.part(5000, 6000) ?? []
+    expect(y0).toBeCloseTo(5000, 0)
+    expect(y3).toBeCloseTo(6000, 0)
+    expect(x0).toBeLessThanOrEqual(x3 ?? 0)
+    expect(line?.between(-1e9, 1e9)).toBe(line?.path)
+  })
 })

@@ -23,7 +23,8 @@ export function words(to: CanvasRenderingContext2D, title: string, room: Room): 
     const part = fitting(to, rest, room.width - beside, line === many - 1)
     // From the right it begins at the edge; the shape at the left then only takes room.
     const x = leftwards ? room.left + room.width : room.left + beside
-    to.fillText(part, x, room.top + line * LINE)
+    // Wide letters may not fit where ordinary ones would: the last word gives way a little.
+    to.fillText(part, x, room.top + line * LINE, room.width - beside)
     rest = rest.slice(part.length).trimStart()
   }
 }
@@ -32,9 +33,7 @@ export function words(to: CanvasRenderingContext2D, title: string, room: Room): 
 function fitting(to: CanvasRenderingContext2D, text: string, room: number, last: boolean): string {
   const wide = widthOf(to, text)
   if (wide <= room) return text
-  const end = last ? '…' : ''
-  let most = Math.max(1, Math.ceil((text.length * room) / wide))
-  while (most > 1 && widthOf(to, text.slice(0, most) + end) > room) most -= 1
+  const most = Math.max(1, Math.floor((text.length * room) / wide) - (last ? 1 : 0))
   const cut = text.slice(0, most)
   if (last) return `${cut.trimEnd()}…`
   const space = cut.lastIndexOf(' ')

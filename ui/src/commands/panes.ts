@@ -31,6 +31,10 @@ export async function goToCanvas(): Promise<void> {
   goToSheet()
 }
 
+export function goToBoard(): void {
+  view.screen = 'board'
+}
+
 /** Shows the settings and puts the focus on finding one. */
 export async function goToSettings(): Promise<void> {
   present(false)

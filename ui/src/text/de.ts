@@ -30,6 +30,7 @@ import { explain } from './de.explain'
 import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
+import { people } from './de.people'
 import { list } from './de.list'
 import { links } from './de.links'
 import { presentBoard } from './de.present-board'
@@ -49,6 +50,7 @@ export const de: Texts = {
   ...ground,
   ...hands,
   ...history,
+  ...people,
   ...list,
   ...links,
   ...presentBoard,

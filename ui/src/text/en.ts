@@ -8,6 +8,7 @@ import { explain } from './en.explain'
 import { ground } from './en.ground'
 import { hands } from './en.hands'
 import { history } from './en.history'
+import { people } from './en.people'
 import { list } from './en.list'
 import { links } from './en.links'
 import { presentBoard } from './en.present-board'
@@ -26,6 +27,7 @@ export const en = {
   ...ground,
   ...hands,
   ...history,
+  ...people,
   ...list,
   ...links,
   ...presentBoard,

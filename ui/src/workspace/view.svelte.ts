@@ -63,6 +63,8 @@ export class View {
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)
+  /** Ways of the screen that is shown to others, where it knows better than the window. */
+  detours: { board?: () => void; canvas?: () => void } = {}
   /** What is on the sheet needs its whole width for a while. */
   wide = $state(false)
   /** How high the bar over screen and inspector is, in px: the inspector begins below it. */

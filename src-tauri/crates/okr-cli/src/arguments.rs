@@ -88,6 +88,10 @@ pub struct Export {
     /// With every unit below it.
     #[arg(long, requires = "unit")]
     pub below: bool,
+    /// A card of this person or unit, to hand out before meeting them (.pdf, on a5 or a6);
+    /// give it several times for several cards.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "blank", "explain"])]
+    pub person: Vec<String>,
     /// The cycle, by name; the newest when not given.
     #[arg(long, value_name = "NAME")]
     pub cycle: Option<String>,
@@ -114,6 +118,10 @@ pub enum Paper {
     A3,
     /// 11 × 8.5 in.
     Letter,
+    /// 148 × 210 mm, for cards.
+    A5,
+    /// 148 × 105 mm, for cards.
+    A6,
 }
 
 /// A language of labels.

@@ -152,7 +152,11 @@ fn units(workspace: &Workspace, ask: &ExportAsk) -> Option<Vec<Id>> {
     }
 }
 
-fn note_on(standard: &Standard, missing: &[MissingGlyph], language: Language) -> Option<String> {
+pub(crate) fn note_on(
+    standard: &Standard,
+    missing: &[MissingGlyph],
+    language: Language,
+) -> Option<String> {
     if *standard == Standard::UaAndA2a {
         return None;
     }

@@ -7,6 +7,7 @@
 
 #![forbid(unsafe_code)]
 
+mod card;
 mod content;
 mod fonts;
 mod labels;
@@ -19,6 +20,7 @@ mod watch;
 mod words;
 mod world;
 
+pub use card::{CardOptions, CardPaper, cards_pdf, cards_png};
 pub use watch::{Silent, Watch};
 
 use content::Content;
@@ -115,6 +117,9 @@ pub enum PdfError {
     /// The report holds no canvas.
     #[error("There is no canvas to print. Choose a unit that has one in this cycle.")]
     NoCanvas,
+    /// Nobody to make a card of.
+    #[error("There is nobody to make a card of. Choose a person or a unit.")]
+    NoCard,
     /// The layout engine refused; the text is its own.
     #[error("The pages could not be laid out. Export to Excel works. Details: {0}")]
     Layout(String),

@@ -7,10 +7,15 @@ use std::collections::HashMap;
 
 /// Characters the program's own fonts lack, each once per place.
 pub(crate) fn in_report(report: &Report) -> Vec<MissingGlyph> {
+    in_texts(&mut |visit| each_text(report, visit))
+}
+
+/// The same of any texts: `each` visits every one with its place.
+pub(crate) fn in_texts(each: &mut dyn FnMut(&mut dyn FnMut(&str, &str))) -> Vec<MissingGlyph> {
     let store = fonts::bundled();
     let mut known: HashMap<char, bool> = HashMap::new();
     let mut found = Vec::new();
-    each_text(report, &mut |place, text| {
+    each(&mut |place, text| {
         for c in printable(text).chars() {
             let shown = *known.entry(c).or_insert_with(|| {
                 leaves_no_mark(c) || (!is_private(c) && fonts::can_show(store, c))

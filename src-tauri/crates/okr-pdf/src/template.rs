@@ -1,7 +1,7 @@
 //! The templates, inside the program.
 
 /// File name and text of every template.
-pub(crate) const TEMPLATES: [(&str, &str); 11] = [
+pub(crate) const TEMPLATES: [(&str, &str); 13] = [
     ("main.typ", include_str!("pages/main.typ")),
     ("measure.typ", include_str!("pages/measure.typ")),
     ("base.typ", include_str!("pages/base.typ")),
@@ -13,4 +13,6 @@ pub(crate) const TEMPLATES: [(&str, &str); 11] = [
     ("foot.typ", include_str!("pages/foot.typ")),
     ("appendix.typ", include_str!("pages/appendix.typ")),
     ("contents.typ", include_str!("pages/contents.typ")),
+    ("card.typ", include_str!("pages/card.typ")),
+    ("cards.typ", include_str!("pages/cards.typ")),
 ];

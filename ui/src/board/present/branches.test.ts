@@ -6,7 +6,7 @@ import { branchesOf, branchWith, UNALIGNED } from './branches'
 
 const bands = ['S1', 'S2'].map((id) => ({ id }) as CascadeBand)
 const card = (id: string, band: string | null, aligned = true) =>
-  ({ id, band, aligned }) as CascadeCard
+  ({ id, band, aligned, level: band === null && !aligned ? 'low' : 'top' }) as CascadeCard
 const link = (from: string, to_card: string) => ({ from, to_card }) as CascadeLink
 
 /** `c` serves `a` first and `b` later; `x` serves nothing. */
@@ -72,6 +72,13 @@ describe('the branches of the board', () => {
     }
     expect(branchesOf(flat).map(({ key, cards }) => [key, cards])).toEqual([['a', ['a', 'c']]])
     expect(branchesOf({ ...flat, cards: [], links: [] })).toEqual([])
+  })
+
+  it('are each objective of the highest level, as long as nothing is aligned', () => {
+    const cards = ['a', 'b'].map((id) => ({ ...card(id, null, false), level: 'top' }))
+    const low = { ...card('x', null, false), level: 'low' }
+    const none = { bands: [], cards: [...cards, low], links: [], orphans: ['a', 'b', 'x'] }
+    expect(branchesOf(none).map(({ key }) => key)).toEqual(['a', 'b', UNALIGNED])
   })
 
   it('are found by a card, at home first, and by a strategic objective', () => {

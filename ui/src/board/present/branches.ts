@@ -29,13 +29,18 @@ export function branchesOf(cascade: Seen): Branch[] {
   const shown = cascade.cards.filter(
     ({ id, aligned }) => aligned || orphans.has(id) || links.below(id).length > 0,
   )
-  const alone = shown.filter(({ id }) => orphans.has(id) && links.below(id).length === 0)
-  const roots = shown.filter((one) => links.above(one.id).length === 0 && !alone.includes(one))
+  // Where there is no strategy, what stands highest has nothing to serve.
+  const highest = cascade.bands.length > 0 ? undefined : cascade.cards[0]?.level
+  const isAlone = ({ id, level }: CascadeCard) =>
+    orphans.has(id) && links.below(id).length === 0 && level !== highest
+  const alone = shown.filter(isAlone)
+  const roots = shown.filter((one) => links.above(one.id).length === 0 && !isAlone(one))
+  const order = new Map(shown.map(({ id }, at) => [id, at]))
   const rank = new Map(cascade.bands.map(({ id }, at) => [id, at]))
   const rankOf = ({ band }: CascadeCard) => rank.get(band ?? '') ?? cascade.bands.length
   const branches = roots
     .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .map((root) => branchOf(root, shown, links))
+    .map((root) => branchOf(root, order, links))
   return alone.length > 0 ? [...branches, unaligned(alone)] : branches
 }
 
@@ -48,9 +53,11 @@ export function branchWith(branches: readonly Branch[], id: string | null): numb
     : branches.findIndex(({ cards, bands }) => cards.includes(id) || bands.includes(id))
 }
 
-function branchOf(root: CascadeCard, shown: readonly CascadeCard[], links: Links): Branch {
-  const all = links.allBelow(root.id)
-  const rest = shown.filter(({ id }) => id !== root.id && all.has(id)).map(({ id }) => id)
+function branchOf(root: CascadeCard, order: ReadonlyMap<string, number>, links: Links): Branch {
+  const at = (id: string) => order.get(id) ?? -1
+  const rest = [...links.allBelow(root.id)]
+    .filter((id) => order.has(id) && id !== root.id)
+    .toSorted((one, other) => at(one) - at(other))
   return {
     key: root.id,
     root: root.id,

@@ -249,7 +249,9 @@ class Staging {
     const boxes = [...(branch?.bands ?? []).slice(0, 1), ...(branch?.cards ?? [])].flatMap(
       (id) => this.#placed.get(id) ?? [],
     )
-    const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))]
+    const x = Math.min(...boxes.map((one) => one.x))
+    const top = branch?.root === null && this.#title !== null ? [this.#title] : []
+    const y = Math.min(...top, ...boxes.map((one) => one.y))
     const right = Math.max(...boxes.map((one) => one.x + one.width))
     const bottom = Math.max(...boxes.map((one) => one.y + one.height))
     if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0, column: 0 }

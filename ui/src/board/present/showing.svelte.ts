@@ -11,6 +11,8 @@ class Showing {
   /** The room for the picture, below the names of its columns, in px. */
   width = $state(1280)
   height = $state(550)
+  /** How far down one looks, in steps: what is out of sight is not drawn. */
+  #step = $state(0)
   readonly open = new SvelteSet<string>()
   readonly heights = new SvelteMap<string, number>()
   #key = $state<string | null>(null)
@@ -48,7 +50,17 @@ class Showing {
       room: { width: this.width, height: this.height },
     }),
   )
-  ways = $derived(waysOf(board.cascade?.links ?? [], this.branches, this.at, this.scene))
+  /** The lines in sight, and as far again on both sides. */
+  lines = $derived.by(() => {
+    const [from, to] = [(this.#step - 2) * this.height, (this.#step + 3) * this.height]
+    return this.scene.lines.filter(({ y }) => y > from && y < to)
+  })
+  ways = $derived(
+    waysOf(board.cascade?.links ?? [], this.branches, this.at, {
+      ...this.scene,
+      lines: this.lines,
+    }),
+  )
   /** The lit cards in the order one goes through them: column by column, downwards. */
   order = $derived.by(() => {
     const { placed } = this.scene
@@ -104,6 +116,10 @@ class Showing {
       if (this.order.includes(id)) board.chosen = id
       else this.goTo(branchWith(this.branches, id), id)
     } else if (board.cards.has(id) && !this.open.delete(id)) this.open.add(id)
+  }
+
+  scrolled(top: number): void {
+    this.#step = Math.floor(top / Math.max(1, this.height))
   }
 
   measured(id: string, height = 0): void {

@@ -8,9 +8,12 @@ use okr_desk::{ExportFormat, Source, name_of};
 use okr_file::read;
 use okr_pdf::{PageOptions, Silent};
 
+mod cards;
+
 /// Hands canvases out.
 pub fn run(asked: &Export) -> Result<(), Refused> {
     let format = format(asked)?;
+    cards::check(asked, format)?;
     if asked.to == asked.file {
         return Err(Refused::usage(
             "OUT is the workspace file itself. Choose another name.",
@@ -19,6 +22,9 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
     let (workspace, damage) = read(&asked.file, &who())?;
     let out = output_language(asked, &workspace);
     let cycle = cycle(&workspace, asked.cycle.as_deref())?;
+    if !asked.person.is_empty() {
+        return cards::run(asked, &workspace, cycle, out);
+    }
     let unit = asked
         .unit
         .as_deref()
@@ -109,6 +115,8 @@ fn options(paper: Paper) -> PageOptions {
         Paper::A4 => okr_pdf::Paper::A4,
         Paper::A3 => okr_pdf::Paper::A3,
         Paper::Letter => okr_pdf::Paper::Letter,
+        // Refused before: these are for cards.
+        Paper::A5 | Paper::A6 => okr_pdf::Paper::A4,
     };
     PageOptions {
         paper,
