@@ -13,7 +13,7 @@ import { goToFace, twin } from './cursor'
 
 const atChart = (): boolean =>
   store.keyResult(store.selection?.id) !== undefined &&
-  document.activeElement?.closest('[data-pane=inspector]') != null
+  Boolean(document.activeElement?.closest('[data-pane=inspector]'))
 
 /** The people view has commands of its own. */
 export const boardCommands = (filter: () => void) => (): Command[] =>
