@@ -20,7 +20,7 @@ const impact = (as) => pane().locator(`.impact[data-assumed=${as}]`)
 
 async function toBoard() {
   await press('g', 'b')
-  await card('on-time deliveries').waitFor()
+  await page.locator('.ground [data-card]').first().waitFor()
 }
 
 /** Chooses a card on the board, which is moved until the card is in sight. */
@@ -103,6 +103,28 @@ describe('the inspector beside the board', () => {
     await title('waiting time').waitFor({ state: 'detached' })
     const chosen = await page.locator('[aria-current=true][data-card] .spoken').innerText()
     await page.waitForFunction((said) => said.includes(document.querySelector('[data-pane=inspector] h2').innerText.replace(/\s+/g, ' ').trim()), chosen)
+  })
+
+  it('stands beside the list as well, with the same thing', async () => {
+    await linksOf(PROVE)
+    await press('Escape')
+    await isIn('[data-card][aria-current=true]')
+    await press('t')
+    const row = page.locator('.board [role=row][aria-selected=true]')
+    await row.filter({ hasText: PROVE }).waitFor()
+    await isIn('[role=row]')
+    await press('ArrowDown')
+    await title(PROVE).waitFor({ state: 'detached' })
+    const next = (await row.locator('.subject, .title').first().innerText()).trim()
+    await page.waitForFunction((words) => document.querySelector('[data-pane=inspector] h2').innerText.includes(words), next)
+    await press('Enter')
+    await isIn('[data-pane=inspector]')
+    await pane().getByRole('button', { name: 'Previous' }).click()
+    await title(PROVE).waitFor()
+    await press('Escape')
+    await isIn('[role=row][aria-selected=true]')
+    await press('g', 'c')
+    await page.waitForFunction((words) => document.activeElement?.closest('[role=row]')?.textContent.includes(words), PROVE)
   })
 
   it('changes a thing there as on its canvas, and takes it back', async () => {
@@ -236,6 +258,14 @@ describe('the links of a thing', () => {
     assert.equal(links.find((link) => link.from === below.id).strength, 'supports')
   })
 
+  it('begin to get a second parent on the board, from the button in the list of what is served', async () => {
+    await linksOf(PROVE)
+    await section('Serves').getByRole('button', { name: /Second parent/ }).click()
+    await page.getByText(/^Second parent: /).first().waitFor()
+    await press('Escape')
+    await isIn('[data-card][aria-current=true]')
+  })
+
   it('get a second parent on the canvas by Alt L, from what the core allows', async () => {
     await page.locator('[data-cell=verb]', { hasText: 'Increase' }).click()
     const { id } = await cardOf('on-time deliveries')
@@ -285,8 +315,7 @@ describe('the links of a thing', () => {
       await page.getByRole('menuitem', { name: 'Take the link off' }).click()
       await toast('This file is read only.').waitFor()
       await section('Serves').getByText('Cascaded, contributes').waitFor()
-      await page.reload()
-      await page.waitForSelector('[role=grid]')
+      await open({ on: second })
       await linksOf(PROVE)
       await section('Serves').getByRole('button', { name: /Second parent/ }).click()
       await toast('This file is read only.').waitFor()

@@ -6,9 +6,11 @@ import { askFor, objectiveOf, type Home } from '../inspector/home.svelte'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import type { Id } from '../ipc/generated/Id'
 import { store, view } from '../workspace/here'
+import type { Selection } from '../workspace/store.svelte'
 import { startByKeys } from './align/walk'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
+import { faceWays } from './faceWays'
 import { card as size } from './layout'
 import { stepFrom } from './way'
 
@@ -20,19 +22,25 @@ const FLOATING = 320
 
 const PANE = '[data-pane=inspector]'
 
-let turn = 0
 /** The card that is on its way into the inspector. */
 let coming: Id | null = null
 let waiting: ReturnType<typeof setTimeout> | undefined
 
 export const beside: Home = {
-  step: (_, way) => board.look(stepFrom(board.chosen, way === 1 ? 'down' : 'up', board.layout)),
+  step,
   back: focusChosen,
   go: (thing) => void goTo(thing),
   cascade: () => board.cascade,
   align,
   instead: () => (board.bands.has(board.chosen ?? '') ? BandAside : null),
   leave: bringToCanvas,
+}
+
+/** Up and down the column, or from row to row. */
+function step(_: Id, way: 1 | -1): void {
+  const ways = faceWays()
+  if (ways) ways.step(way)
+  else board.look(stepFrom(board.chosen, way === 1 ? 'down' : 'up', board.layout))
 }
 
 /** What is chosen on the canvas is chosen here; a key result by its objective's card. */
@@ -50,12 +58,15 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
   await show(id)
   await tick()
   keepInSight()
+  // After the face has given the focus back to the card.
+  await new Promise((done) => setTimeout(done))
   const inside = (part: string) => document.querySelector<HTMLElement>(`${PANE} ${part}`)
   ;(inside('[role=tab][aria-selected=true]') ?? inside('h2'))?.focus()
 }
 
 /** The inspector leaves less of the board, or lies over it: the card stays in sight. */
 function keepInSight(): void {
+  if (board.face !== 'map') return
   const { eye, layout, chosen } = board
   const place = layout.placed.get(chosen ?? '')
   const over = view.inspectorFloats ? FLOATING : 0
@@ -82,20 +93,21 @@ async function goTo(thing: Id): Promise<void> {
 /** Selects an objective or key result, with its canvas opened beside the board. */
 async function show(thing: Id): Promise<void> {
   clearTimeout(waiting)
-  const mine = (turn += 1)
   const card = cardOf(thing)
   if (!card) return
+  const cell = thing === card.id ? 'verb' : 'title'
   coming = card.id
-  if (card.canvas !== store.shown.canvas) {
-    try {
-      await store.openCanvas(card.unit, card.cycle, true)
-    } catch (error) {
-      store.notices.refuse(asFailed(error))
-    }
-    if (mine !== turn) return
+  if (card.canvas === store.shown.canvas) store.select(thing, cell)
+  else await openBeside(card, { id: thing, cell })
+  if (coming === card.id) coming = null
+}
+
+async function openBeside({ unit, cycle }: CascadeCard, selected: Selection): Promise<void> {
+  try {
+    await store.openCanvas(unit, cycle, selected)
+  } catch (error) {
+    store.notices.refuse(asFailed(error))
   }
-  coming = null
-  store.select(thing, thing === card.id ? 'verb' : 'title')
 }
 
 /** The canvas shows the chosen card, or the key result of it that was looked at. */
@@ -117,7 +129,9 @@ function cardOf(thing: Id | null | undefined): CascadeCard | undefined {
 /** Begins to choose what it serves besides; the keys go on on the board. */
 function align(objective: Id): void {
   focusChosen()
-  void startByKeys(objective, true)
+  const ways = faceWays()
+  if (ways) ways.align(objective)
+  else void startByKeys(objective, true)
 }
 
 function focusChosen(): void {

@@ -9,8 +9,13 @@ import type { Command } from '../commands/commands.svelte'
 import { exporting } from '../export/choice.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
+import { store } from '../workspace/here'
 import { board } from './board.svelte'
 import { goToFace, twin } from './cursor'
+
+const atChart = (): boolean =>
+  store.keyResult(store.selection?.id) !== undefined &&
+  Boolean(document.activeElement?.closest('[data-pane=inspector]'))
 
 /** The people view has commands of its own. */
 export const boardCommands = (filter: () => void) => (): Command[] =>
@@ -32,6 +37,8 @@ const ofCards = (filter: () => void): Command[] => [
     title: t('board.twin'),
     keys: 'T',
     icon: ListTree,
+    // In the inspector the same key turns the chart into a table.
+    when: () => !atChart(),
     run: twin,
   },
   {

@@ -140,13 +140,14 @@ export class Store {
   redo = (): Promise<Edited | null> => this.#step('redo')
 
   /**
-   * Shows the canvas of a unit in a cycle, whether it exists yet or not. `beside` the board
-   * only its rows are needed: what one looks at stays.
+   * Shows the canvas of a unit in a cycle, whether it exists yet or not. Beside the board only
+   * its rows are needed, with one thing `selected`: what one looks at stays.
    */
-  async openCanvas(unit: Id, cycle: Id, beside = false): Promise<void> {
+  async openCanvas(unit: Id, cycle: Id, selected: Selection | null = null): Promise<void> {
     const page = await this.queue.add(() => this.#call('open_canvas', { unit, cycle }))
-    this.#takePage(page, beside)
-    if (!beside) this.version += 1
+    this.#takePage(page, selected !== null)
+    if (selected) this.selection = selected
+    else this.version += 1
   }
 
   /** One looks at the shown canvas itself again. */
