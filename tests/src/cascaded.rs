@@ -280,7 +280,7 @@ impl Making {
             self.link(
                 objective,
                 to,
-                if n % 2 == 0 {
+                if n.is_multiple_of(2) {
                     Origin::Laddered
                 } else {
                     Origin::Shared
@@ -293,7 +293,7 @@ impl Making {
     fn target(&self, level: usize, at: usize, n: usize) -> AlignedTo {
         let (id, key_results) = &self.made[level][at];
         match key_results.get(n % 3) {
-            Some(key_result) if n % 5 == 0 => AlignedTo::KeyResult(*key_result),
+            Some(key_result) if n.is_multiple_of(5) => AlignedTo::KeyResult(*key_result),
             _ => AlignedTo::Objective(*id),
         }
     }
