@@ -9,7 +9,8 @@ export const screens = {
   // The screens beside the canvas.
   setup: async () => { await press('g', 's'); await page.waitForSelector('.lanes') },
   history: async () => { await screens.toast(); await press('g', 'h'); await page.waitForSelector('[role=listbox] [role=option]') },
-  board: async () => { await press('g', 'b'); await page.waitForSelector('.board [data-card]') },
+  board: async () => { await face('Board'); await page.waitForSelector('.map [data-card]') },
+  'board as a list': async () => { await face('List'); await page.waitForSelector('[role=treegrid] [data-card]') },
   'board presented': async () => { await screens.board(); await press('F11'); await page.waitForSelector('[data-stage][aria-current]') },
   settings: async () => { await press('Control+,'); await page.getByRole('heading', { name: 'Settings' }).waitFor() },
   canvas: () => first().click(),
@@ -32,6 +33,14 @@ export const screens = {
   present: async () => { await press('F11'); await page.waitForSelector('.presenting') },
   'keys sheet': async () => { await first().click(); await press('?'); await page.waitForSelector('dialog[open]') },
   toast: async () => { await first().click(); await press('Control+d'); await page.waitForSelector('.toast'); await press('Control+z') },
+}
+
+/** Shows the board that way; a small window begins with the list. */
+async function face(name) {
+  await press('g', 'b')
+  await page.waitForSelector('.board [data-card]')
+  const shown = page.getByRole('radio', { name, exact: true })
+  if (!(await shown.isChecked())) await press('t')
 }
 
 export async function showInspector() {

@@ -11,10 +11,10 @@ type Read = () => Promise<Component<FaceProps>>
 
 export const faces: Partial<Record<Face, Read>> = {
   map: () => Promise.resolve(MapFace),
-  // It goes to the canvas of a thing itself, and takes nothing.
+  list: () => import('./list/List.svelte').then((read) => read.default),
+  // It goes to cards by itself.
   people: () =>
     import('./people/People.svelte').then(
-      (read) => read.default as unknown as Component<FaceProps>,
+      (read): Component<FaceProps> => read.default as Component,
     ),
-  list: () => import('./list/List.svelte').then((read) => read.default),
 }

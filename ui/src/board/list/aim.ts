@@ -11,13 +11,20 @@ export async function startInList(id: string, second = false): Promise<void> {
   if (!aligning.start(id, { second, by: 'keys' })) return
   await aligning.settled()
   if (aligning.objective !== id || aligning.target !== null) return
-  const at = list.places.get(id) ?? 0
-  const near = list.rows
-    .map((row, n) => ({ row, far: n <= at ? at - n : n + list.rows.length }))
-    .filter(({ row }) => isAim(row) && row.id !== APART && aligning.mayServe(row.id))
-    .toSorted((one, other) => one.far - other.far)[0]
-  if (near) aimAtRow(near.row.id)
+  const near = nearest(id)
+  if (near !== null) aimAtRow(near)
   else store.notices.say(t('align.nothing'))
+}
+
+/** The nearest before it that stands further left on the map, else before it, else behind it. */
+function nearest(id: string): string | null {
+  const { rows, places } = list
+  const { of } = board.columns
+  const at = places.get(id) ?? 0
+  const fits = (row: Row) => isAim(row) && row.id !== APART && aligning.mayServe(row.id)
+  const before = rows.slice(0, at).toReversed().filter(fits)
+  const above = before.find((row) => (of.get(row.id) ?? 0) < (of.get(id) ?? 0))
+  return (above ?? before[0] ?? rows.slice(at + 1).find(fits))?.id ?? null
 }
 
 /** The row aimed at. */

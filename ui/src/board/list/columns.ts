@@ -1,6 +1,8 @@
 // Which columns of the list there is room for. Pure.
 
 export type Columns = {
+  /** Room for names of units beside what they serve with. */
+  wide: boolean
   level: boolean
   unit: boolean
   /** The whole name, or initials only. */
@@ -10,11 +12,12 @@ export type Columns = {
 }
 
 /** In px: at least so wide for one column less than the one before. */
-const ROOM = { all: 960, noLevel: 880, noNames: 790, noUnit: 650 } as const
+const ROOM = { wide: 1150, all: 1000, noLevel: 900, noNames: 800, noUnit: 650 } as const
 
 export function columnsFor(width: number): Columns {
   const flow = width < ROOM.noUnit
   return {
+    wide: width >= ROOM.wide,
     level: flow || width >= ROOM.all,
     names: flow || width >= ROOM.noLevel,
     unit: flow || width >= ROOM.noNames,
@@ -23,11 +26,11 @@ export function columnsFor(width: number): Columns {
 }
 
 /** As a template of the grid; the objective has what the others leave. */
-export function templateOf({ level, unit, names }: Columns): string {
+export function templateOf({ wide, level, unit, names }: Columns): string {
   const all = ['minmax(0, 1fr)']
   if (level) all.push('70px')
   if (unit) all.push('134px')
-  all.push(names ? '114px' : '24px', '100px', '124px', 'minmax(116px, 0.55fr)')
+  all.push(names ? '114px' : '24px', '100px', '124px', wide ? 'minmax(116px, 0.55fr)' : '116px')
   return all.join(' ')
 }
 

@@ -29,7 +29,7 @@ export function keyInList(event: KeyboardEvent, means: Means): boolean {
   }
   switch (event.key) {
     case 'Enter':
-      if (list.isCard(at)) means.enter(at)
+      if (at !== null && list.isOfBoard(at)) means.enter(at)
       else if (at !== null) list.fold(at)
       return true
     case ' ':
@@ -37,8 +37,9 @@ export function keyInList(event: KeyboardEvent, means: Means): boolean {
       else if (at !== null) list.fold(at)
       return true
     case 'Escape':
-      if (!board.filtered) return false
-      board.clear()
+      if (!board.alone && !board.filtered) return false
+      if (board.alone) board.alone = false
+      else board.clear()
       return true
     default:
       return isLetter(event, 'u') && unaligned()

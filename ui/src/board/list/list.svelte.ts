@@ -40,7 +40,7 @@ class List {
 
   /** Goes to a row. A unit, or what stands apart, is no choice of the board's. */
   go(id: string): void {
-    const ofBoard = board.cards.has(id) || board.bands.has(id)
+    const ofBoard = this.isOfBoard(id)
     this.#group = ofBoard ? null : id
     if (ofBoard) board.chosen = id
   }
@@ -62,6 +62,11 @@ class List {
     const end = rows.findIndex((row, n) => n > from && row.level <= level)
     const branch = rows.slice(from, end < 0 ? rows.length : end)
     for (const row of branch) if (row.below > 0) board.folded.add(row.id)
+  }
+
+  /** Whether it is something the board chooses among. */
+  isOfBoard(id: string): boolean {
+    return board.cards.has(id) || board.bands.has(id)
   }
 
   /** Whether the row leads to a card, and not to a group. */

@@ -39,6 +39,8 @@ export class Sight {
       })
     })
     $effect(() => {
+      // What stands below it takes room from the rows when it has more to say.
+      void this.inBody.height
       const to = aligning.objective === null ? list.at : aimedRow()
       untrack(() => void this.show(to))
     })
