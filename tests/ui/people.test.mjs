@@ -5,7 +5,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { seriousFindings, startBridge } from './bridge.mjs'
-import { bridge, leave, open, page, press, setStage, toast, verb, wear } from './stage.mjs'
+import { bridge, leave, open, page, press, setStage, verb, wear } from './stage.mjs'
 
 setStage(['--example'])
 
@@ -241,7 +241,7 @@ describe('people whatever is worn', () => {
     assert.deepEqual(await seriousFindings(page), [], 'German')
   })
 
-  it('say so where there is nobody', async () => {
+  it('are the one unit in a new file, and no person', async () => {
     const empty = await startBridge()
     try {
       await empty.call('new_file', { name: 'Harbour', unit: 'Pilots', cycle: '2026' })
@@ -251,11 +251,5 @@ describe('people whatever is worn', () => {
     } finally {
       await leave(empty)
     }
-  })
-
-  it('can be read where the file cannot be written to', async () => {
-    await toPeople()
-    await pick('Maya Cohen')
-    assert.equal(await toast('read only').count(), 0)
   })
 })
