@@ -22,7 +22,7 @@ export function realigning(hand) {
     for (;;) {
       const now = await middle(part, words)
       times = String(now) === before ? times + 1 : 0
-      if (times >= 4) return now
+      if (times >= 8) return now
       before = String(now)
       await wait(100)
     }
