@@ -3,7 +3,6 @@
 import { SvelteSet } from 'svelte/reactivity'
 import { call } from '../../ipc/call'
 import type { CardAsk } from '../../ipc/generated/CardAsk'
-import type { CardPaper } from '../../ipc/generated/CardPaper'
 import type { Holder } from '../../ipc/generated/Holder'
 import type { Holders } from '../../ipc/generated/Holders'
 import type { Holding } from '../../ipc/generated/Holding'
@@ -97,8 +96,6 @@ class People {
   setCard(change: Partial<Card>): void {
     this.card = { ...this.card, ...change }
   }
-
-  setPaper = (paper: CardPaper): void => this.setCard({ paper })
 
   /** What the core is asked for; none without anybody. */
   get ask(): CardAsk | null {
