@@ -129,6 +129,12 @@ class Window {
     return this.ask('POST', '/execute/sync', { script, args })
   }
 
+  /** What a promise in the page comes to. */
+  async wait(promise) {
+    await this.run(`delete window.waited; (${promise}).then((value) => (window.waited = JSON.stringify(value)))`)
+    return JSON.parse(await this.until('return window.waited', promise))
+  }
+
   /** Waits until a function body in the page answers something true, and gives that. */
   async until(script, what = script, ms = 15000) {
     const end = Date.now() + ms

@@ -147,14 +147,15 @@ export class Aligning {
     }
     const edit = editFor(this.#links, { id: freshId(), objective, aim: target, second })
     const below = this.targetCard
-    const seen = board.cascade
     this.cancel()
-    if (!(await aloud(edit))) return false
-    // What was just put under a folded card would be gone from sight.
-    if (below !== null) board.folded.delete(below)
+    // Before the answer: whoever goes on while the disk is slow is not called back by it.
     board.chosen = objective
-    this.landed = { id: objective, seen }
-    return true
+    this.landed = { id: objective, seen: board.cascade }
+    const edited = await aloud(edit)
+    // What was just put under a folded card would be gone from sight.
+    if (edited && below !== null) board.folded.delete(below)
+    if (!edited) this.landed = null
+    return edited !== null
   }
 
   cancel(): void {

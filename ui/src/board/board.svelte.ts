@@ -8,6 +8,7 @@ import { call } from '../ipc/call'
 import { store, view } from '../workspace/here'
 import { byUnit } from './byUnit'
 import { columnsOf } from './columns'
+import { seen } from '../workspace/seen'
 import { Eye } from './eye.svelte'
 import type { Face } from './faces'
 import { withTheirWay } from './filter'
@@ -230,3 +231,12 @@ function grouped(links: readonly CascadeLink[], by: End, other: End): Map<string
 }
 
 export const board = new Board()
+
+// What is handed out is what is seen here.
+seen.board = (cycle) => ({
+  shown:
+    board.filtered && board.cascade?.cycle === cycle
+      ? [...board.layout.placed.keys(), ...board.lane.map(({ id }) => id)]
+      : null,
+  folded: [...board.folded],
+})

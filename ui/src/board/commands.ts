@@ -2,9 +2,11 @@
 import Focus from '@lucide/svelte/icons/focus'
 import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
+import Printer from '@lucide/svelte/icons/printer'
 import Search from '@lucide/svelte/icons/search'
 import Users from '@lucide/svelte/icons/users'
 import type { Command } from '../commands/commands.svelte'
+import { exporting } from '../export/choice.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
@@ -70,6 +72,14 @@ const ofCards = (filter: () => void): Command[] => [
     icon: Focus,
     when: () => board.chosen !== null,
     run: () => (board.alone = !board.alone),
+  },
+  {
+    id: 'board.poster',
+    group: 'file',
+    title: t('poster.print'),
+    keys: 'Mod P',
+    icon: Printer,
+    run: () => exporting.openPoster(),
   },
   {
     id: 'board.unaligned',

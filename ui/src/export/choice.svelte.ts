@@ -5,13 +5,26 @@ import type { ExportAsk } from '../ipc/generated/ExportAsk'
 import type { ExportFormat } from '../ipc/generated/ExportFormat'
 import type { ExportJob } from '../ipc/generated/ExportJob'
 import type { ExportWhat } from '../ipc/generated/ExportWhat'
+import type { PosterAsk } from '../ipc/generated/PosterAsk'
 import { store, view } from '../workspace/here'
+import { seen } from '../workspace/seen'
 
-export const FORMATS: ExportFormat[] = ['pdf', 'xlsx', 'png', 'csv', 'json']
-export const WHATS: ExportWhat[] = ['canvas', 'below', 'cycle', 'blank']
+const FORMATS: ExportFormat[] = ['pdf', 'xlsx', 'png', 'csv', 'json']
+const BOARD_FORMATS: ExportFormat[] = ['pdf', 'svg', 'png', 'xlsx']
+export const WHATS: ExportWhat[] = ['canvas', 'below', 'cycle', 'blank', 'board']
+
+/** What can be made of a canvas, or of the board. */
+export const formatsOf = (what: ExportWhat): ExportFormat[] =>
+  what === 'board' ? BOARD_FORMATS : FORMATS
+
+/** How the board is printed; what is seen of it is asked when it is. */
+export type Poster = Omit<PosterAsk, 'shown' | 'folded'>
 
 /** The choices that are remembered. */
-export type Choice = Omit<ExportAsk, 'what' | 'unit' | 'cycle'> & { open: boolean }
+export type Choice = Omit<ExportAsk, 'what' | 'unit' | 'cycle' | 'poster'> & {
+  open: boolean
+  poster: Poster
+}
 
 const KEY = 'okr.export'
 
@@ -31,9 +44,18 @@ class Exporting {
   /** Shows the dialog with the last choices; with a format, for that one. */
   open(format?: ExportFormat): void {
     const remembered = read()
-    this.#choose(remembered.what, remembered)
+    this.#choose(here(remembered.what), remembered)
     if (format) this.set({ format })
     view.show('export')
+  }
+
+  /** Shows how the board is printed. */
+  openPoster(): void {
+    this.setWhat('board')
+    this.set({ format: 'pdf' })
+    // A4 is for reading on a screen; a poster begins with A3.
+    if (this.choice.poster.paper === 'a4') this.setPoster({ paper: 'a3' })
+    view.show('poster')
   }
 
   /** Another "what", with the choices last made for it. */
@@ -47,24 +69,29 @@ class Exporting {
     this.#remember()
   }
 
+  setPoster(change: Partial<Poster>): void {
+    this.set({ poster: { ...this.choice.poster, ...change } })
+  }
+
   /** The choices as the core is asked; none without a canvas. */
   get ask(): ExportAsk | null {
     const { unit, cycle } = store.shown
     if (!unit || !cycle) return null
     const { format, paper, language, plans, work, legend, drafts, explanations } = this.choice
     const shown = { plans, work, legend, drafts, explanations }
-    return { what: this.what, unit, cycle, format, paper, language, ...shown }
+    const poster = this.what === 'board' ? { ...this.choice.poster, ...seen.board(cycle) } : null
+    return { what: this.what, unit, cycle, format, paper, language, ...shown, poster }
   }
 
-  /** Starts the job and follows it to its end. */
-  async start(fileName: string, keepBoth: boolean): Promise<void> {
+  /** Starts the job and follows it to its end; says whether the file is opened then. */
+  async start(fileName: string, keepBoth: boolean, open = this.choice.open): Promise<void> {
     const ask = this.ask
     if (!ask) return
     // What was just typed belongs into the file: the export waits for the save.
     await store.queue.settled()
     this.making = { what: ask.what, format: ask.format }
     this.hidden = false
-    const args = { ask, fileName, keepBoth, open: this.choice.open }
+    const args = { ask, fileName, keepBoth, open }
     this.job = await call('export_start', args)
     void this.#follow()
   }
@@ -103,7 +130,10 @@ class Exporting {
 
   #choose(what: ExportWhat, remembered: Remembered): void {
     this.what = what
-    this.choice = { ...usual(), ...remembered.choices[what] }
+    const usually = usual()
+    const last = remembered.choices[what]
+    this.choice = { ...usually, ...last, poster: { ...usually.poster, ...last?.poster } }
+    if (!formatsOf(what).includes(this.choice.format)) this.choice.format = 'pdf'
   }
 
   #remember(): void {
@@ -121,7 +151,8 @@ export const isOver = (job: ExportJob): boolean =>
   job.saved !== null || job.failed !== null || job.cancelled
 
 /** Which choices a format takes. */
-export const takesPaper = (format: ExportFormat): boolean => format === 'pdf' || format === 'png'
+export const takesPaper = (format: ExportFormat): boolean =>
+  format === 'pdf' || format === 'png' || format === 'svg'
 /** Formats with an appendix that says how the numbers came about. */
 export const takesExplanations = (format: ExportFormat): boolean =>
   format === 'pdf' || format === 'xlsx'
@@ -138,7 +169,25 @@ function usual(): Choice {
     drafts: false,
     explanations: false,
     open: true,
+    poster: {
+      paper: 'a3',
+      sheets: 'one',
+      overlap: 10,
+      margin: 5,
+      percent: 100,
+      marks: true,
+      names: true,
+      glue: true,
+      plan: false,
+      fit: 'one',
+    },
   }
+}
+
+/** What one most likely wants: the board on the board, a canvas elsewhere. */
+function here(last: ExportWhat): ExportWhat {
+  if (view.screen === 'board') return 'board'
+  return last === 'board' ? 'canvas' : last
 }
 
 function read(): Remembered {

@@ -17,7 +17,7 @@ export const align: Record<keyof typeof en, string> = {
   'align.after': 'Hinter {to} stellen',
   'align.noPlace': 'Es steht hier allein: kein anderes seines Canvas zum Tauschen.',
   'align.nothing': 'Es gibt nichts, dem es dienen könnte.',
-  'align.moving': '{title} wird verschoben',
+  'align.moving': 'Verschoben wird: {title}',
   'align.laneHelp': 'Dient noch nichts. Auf eine Karte ziehen, oder wählen und drücken:',
   'align.keys.walk': 'wählen',
   'align.keys.any': 'jede Karte, auch warum nicht',

@@ -34,6 +34,7 @@ import { people } from './de.people'
 import { list } from './de.list'
 import { links } from './de.links'
 import { presentBoard } from './de.present-board'
+import { poster } from './de.poster'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -54,6 +55,7 @@ export const de: Texts = {
   ...list,
   ...links,
   ...presentBoard,
+  ...poster,
   ...settings,
   ...setup,
   ...shell,

@@ -12,6 +12,7 @@ import { people } from './en.people'
 import { list } from './en.list'
 import { links } from './en.links'
 import { presentBoard } from './en.present-board'
+import { poster } from './en.poster'
 import { settings } from './en.settings'
 import { setup } from './en.setup'
 import { shell } from './en.shell'
@@ -31,6 +32,7 @@ export const en = {
   ...list,
   ...links,
   ...presentBoard,
+  ...poster,
   ...settings,
   ...setup,
   ...shell,

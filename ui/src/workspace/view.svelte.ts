@@ -5,6 +5,7 @@
 export type DialogName =
   | 'palette'
   | 'export'
+  | 'poster'
   | 'keys'
   | 'cycle'
   | 'new'

@@ -19,7 +19,8 @@ pub enum Command {
     New(New),
     /// Bring plain OKR JSON into a workspace file, made when it is not there.
     Import(Import),
-    /// Hand out canvases as .xlsx, .pdf, .png, .csv or .json, by the ending of OUT.
+    /// Hand out canvases as .xlsx, .pdf, .png, .csv or .json, or the board as .pdf, .svg,
+    /// .png or .xlsx, by the ending of OUT.
     Export(Export),
     /// List hints on every canvas and check that the file is whole.
     Check(Check),
@@ -90,7 +91,7 @@ pub struct Export {
     pub below: bool,
     /// A card of this person or unit, to hand out before meeting them (.pdf, on a5 or a6);
     /// give it several times for several cards.
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "blank", "explain"])]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "blank", "explain", "board"])]
     pub person: Vec<String>,
     /// The cycle, by name; the newest when not given.
     #[arg(long, value_name = "NAME")]
@@ -101,9 +102,16 @@ pub struct Export {
     /// With an appendix that says how the numbers came about (.pdf and .xlsx).
     #[arg(long, conflicts_with = "blank")]
     pub explain: bool,
-    /// Paper of pages, always landscape.
-    #[arg(long, value_enum, default_value_t = Paper::A4)]
-    pub paper: Paper,
+    /// The board of the cycle instead: who serves whom, as a poster.
+    #[arg(long, conflicts_with_all = ["unit", "below", "blank", "explain"])]
+    pub board: bool,
+    /// Paper: a4, a3 or letter for canvases (a4 when not given), a4 to a0 for the board (a3),
+    /// a5 or a6 for cards (a5).
+    #[arg(long, value_enum)]
+    pub paper: Option<Paper>,
+    /// Cut the poster into sheets of this paper, to print and glue together (.pdf).
+    #[arg(long, value_enum, value_name = "SHEET", requires = "board")]
+    pub tile: Option<Sheet>,
     /// Language of labels; the workspace's own when not given.
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
@@ -116,12 +124,27 @@ pub enum Paper {
     A4,
     /// 420 × 297 mm.
     A3,
+    /// 594 × 420 mm.
+    A2,
+    /// 841 × 594 mm.
+    A1,
+    /// 1189 × 841 mm.
+    A0,
     /// 11 × 8.5 in.
     Letter,
     /// 148 × 210 mm, for cards.
     A5,
     /// 148 × 105 mm, for cards.
     A6,
+}
+
+/// Paper that a poster is cut into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    /// 297 × 210 mm.
+    A4,
+    /// 420 × 297 mm.
+    A3,
 }
 
 /// A language of labels.

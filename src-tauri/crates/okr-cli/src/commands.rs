@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod backups;
+mod board;
 pub mod check;
 pub mod doctor;
 pub mod edit;

@@ -6,6 +6,7 @@ use crate::handout::{self, HandoutError, Source};
 use crate::jobs::Job;
 use crate::messages::*;
 use crate::places::{file_stem, free, name_of, write_whole};
+use crate::poster::BoardSource;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Local};
@@ -44,6 +45,8 @@ pub struct ShowSaved {
 
 /// Pixels for each point of a preview: sharp at 628 pixels wide on a dense screen.
 const PREVIEW_PIXELS_PER_POINT: f32 = 1.5;
+/// Pixels of a poster's preview from left to right: sharp at 811 on a dense screen.
+const PREVIEW_POSTER_PIXELS: u32 = 1622;
 /// Lines of a text format in its preview.
 const PREVIEW_LINES: usize = 40;
 /// Canvases up to which the preview makes the whole file to tell its size.
@@ -73,6 +76,7 @@ impl Desk {
             lines: shown.lines,
             standard: shown.standard,
             bytes: shown.bytes,
+            poster: source.board.as_ref().map(BoardSource::preview),
             drafts_left_out: source.report.drafts_left_out,
             file_name,
             folder: for_people(&folder),
@@ -168,6 +172,35 @@ impl Desk {
     }
 }
 
+/// What the board will look like: its page uncut, or the first rows of its sheet.
+fn board_shown(
+    source: &Source,
+    board: &BoardSource,
+    ask: &ExportAsk,
+    page: u32,
+) -> Result<Shown, HandoutError> {
+    let mut shown = Shown {
+        pages: 1,
+        png: None,
+        lines: vec![],
+        standard: String::new(),
+        bytes: 0,
+    };
+    if ask.format == ExportFormat::Xlsx {
+        let bytes = okr_sheets::board_workbook(&source.report)?;
+        shown.bytes = bytes.len() as u64;
+        shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
+        return Ok(shown);
+    }
+    let picture = board.picture(page as usize, PREVIEW_POSTER_PIXELS)?;
+    shown.pages = u32::try_from(picture.pages).unwrap_or(u32::MAX);
+    shown.png = Some(picture.bytes);
+    if ask.format == ExportFormat::Pdf {
+        shown.standard = standard_text(&okr_pdf::Standard::UaAndA2a, ask.language);
+    }
+    Ok(shown)
+}
+
 struct Shown {
     pages: u32,
     png: Option<Vec<u8>>,
@@ -184,6 +217,9 @@ fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, Hand
         standard: String::new(),
         bytes: 0,
     };
+    if let Some(board) = &source.board {
+        return board_shown(source, board, ask, page);
+    }
     let small = source.report.canvases.len() <= MOST_SIZED;
     match ask.format {
         ExportFormat::Pdf | ExportFormat::Png => {
@@ -207,7 +243,7 @@ fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, Hand
             shown.bytes = bytes.len() as u64;
             shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
         }
-        ExportFormat::Csv | ExportFormat::Json => {
+        ExportFormat::Csv | ExportFormat::Json | ExportFormat::Svg => {
             let bytes = source
                 .render(
                     ask.format,
@@ -301,6 +337,7 @@ fn counts(workspace: &Workspace, ask: &ExportAsk) -> Vec<(ExportWhat, u32)> {
         (ExportWhat::Below, small(below)),
         (ExportWhat::Cycle, small(all)),
         (ExportWhat::Blank, 1),
+        (ExportWhat::Board, 1),
     ]
 }
 
@@ -325,6 +362,9 @@ fn suggested_name(workspace: &Workspace, ask: &ExportAsk) -> String {
         ExportWhat::Below => format!("{whose} {cycle} {}", ask.language.pick("all", "alle")),
         ExportWhat::Cycle => format!("{name} {cycle}"),
         ExportWhat::Blank => format!("{whose} {}", ask.language.pick("blank", "leer")),
+        ExportWhat::Board => {
+            format!("{name} {cycle} {}", ask.language.pick("cascade", "Kaskade"))
+        }
     };
     file_stem(&parts)
 }

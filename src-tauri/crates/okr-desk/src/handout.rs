@@ -1,7 +1,8 @@
-//! Turning canvases into the bytes of a file: the one place that knows which format is
+//! Turning canvases and boards into the bytes of a file: the one place that knows which format is
 //! made by which crate. Pure but for what the report was made from.
 
 use crate::messages::{ExportAsk, ExportFormat, ExportWhat, Paper};
+use crate::poster::BoardSource;
 use chrono::NaiveDateTime;
 use okr::{Id, Language, Report, ReportScope, Workspace};
 use okr_pdf::{MissingGlyph, PageOptions, Standard, Watch};
@@ -16,6 +17,8 @@ pub struct Source {
     pub report: Report,
     /// Plain OKR JSON, when that is the format asked for.
     pub json: Option<String>,
+    /// The board and how it is printed, when that is asked for.
+    pub board: Option<BoardSource>,
 }
 
 /// A finished file's bytes.
@@ -34,6 +37,12 @@ pub enum HandoutError {
     /// The cycle or unit is gone.
     #[error("There is nothing to export: the unit or cycle is no longer in the workspace.")]
     Gone,
+    /// The board has no such format.
+    #[error("A board is exported as .pdf, .svg, .png or .xlsx.")]
+    NotOfBoard,
+    /// Only the board is drawn as SVG.
+    #[error("Only the board is exported as .svg. Use .pdf, .png, .xlsx, .csv or .json.")]
+    OnlyOfBoard,
     /// A person stopped it.
     #[error("The export was cancelled.")]
     Cancelled,
@@ -53,6 +62,9 @@ impl Source {
         file_name: &str,
         now: NaiveDateTime,
     ) -> Result<Self, HandoutError> {
+        if ask.what == ExportWhat::Board {
+            return BoardSource::take(workspace, ask, file_name, now);
+        }
         let report =
             Report::make(workspace, &scope(ask), file_name, now).ok_or(HandoutError::Gone)?;
         let json = (ask.format == ExportFormat::Json).then(|| {
@@ -63,7 +75,11 @@ impl Source {
                 ask.language,
             )
         });
-        Ok(Self { report, json })
+        Ok(Self {
+            report,
+            json,
+            board: None,
+        })
     }
 
     /// Makes the bytes, with notes in `language`. Slow for booklets; call it off the
@@ -75,6 +91,9 @@ impl Source {
         language: Language,
         watch: &dyn Watch,
     ) -> Result<Rendered, HandoutError> {
+        if let Some(board) = &self.board {
+            return board.render(&self.report, format, language, watch);
+        }
         let mut made = Rendered {
             bytes: vec![],
             note: None,
@@ -94,6 +113,7 @@ impl Source {
             }
             ExportFormat::Xlsx => made.bytes = okr_sheets::workbook(&self.report)?,
             ExportFormat::Csv => made.bytes = okr_sheets::csv(&self.report)?,
+            ExportFormat::Svg => return Err(HandoutError::OnlyOfBoard),
             ExportFormat::Json => made.bytes = self.json.clone().unwrap_or_default().into_bytes(),
         }
         if watch.cancelled() {
@@ -104,7 +124,7 @@ impl Source {
 }
 
 /// A picture is of one page: of the first.
-fn first_of(pages: usize, language: Language) -> Option<String> {
+pub(crate) fn first_of(pages: usize, language: Language) -> Option<String> {
     (pages > 1).then(|| match language {
         Language::En => format!("This is page 1 of {pages}. A PDF holds them all."),
         Language::De => format!("Das ist Seite 1 von {pages}. Ein PDF enthält alle."),
@@ -129,7 +149,7 @@ pub fn page_options(ask: &ExportAsk) -> PageOptions {
 pub fn scope(ask: &ExportAsk) -> ReportScope {
     ReportScope {
         cycle: ask.cycle,
-        unit: (ask.what != ExportWhat::Cycle).then_some(ask.unit),
+        unit: (!matches!(ask.what, ExportWhat::Cycle | ExportWhat::Board)).then_some(ask.unit),
         below: ask.what == ExportWhat::Below,
         language: ask.language,
         drafts: ask.drafts,
@@ -148,6 +168,7 @@ fn units(workspace: &Workspace, ask: &ExportAsk) -> Option<Vec<Id>> {
                 .map(|unit| unit.id)
                 .collect(),
         ),
+        ExportWhat::Board => None,
         ExportWhat::Canvas | ExportWhat::Blank => Some(vec![ask.unit]),
     }
 }
@@ -189,6 +210,7 @@ pub fn ending(format: ExportFormat) -> &'static str {
         ExportFormat::Pdf => "pdf",
         ExportFormat::Xlsx => "xlsx",
         ExportFormat::Png => "png",
+        ExportFormat::Svg => "svg",
         ExportFormat::Csv => "csv",
         ExportFormat::Json => "json",
     }

@@ -24,6 +24,7 @@ mod opening;
 mod outside;
 mod pages;
 mod places;
+mod poster;
 mod setting_up;
 mod settings;
 mod splitting;
@@ -41,5 +42,6 @@ pub use history::{
 pub use messages::*;
 pub use outside::{OutsideField, OutsideList};
 pub use places::{Places, name_of, write_whole};
+pub use poster::BoardSource;
 pub use settings::HintList;
 pub use trouble::{FileTrouble, HeldEdit, MissingThing, Rescued, TableRead};

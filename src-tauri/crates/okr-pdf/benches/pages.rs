@@ -10,7 +10,10 @@ mod common;
 
 use common::{booklet, canvas, with_key_results};
 use okr::Report;
-use okr_pdf::{PageOptions, Silent, pdf, png};
+use okr_pdf::{
+    PageOptions, PosterOptions, PosterPaper, Silent, Tiles, pdf, png, poster_pdf, poster_png,
+    poster_svg,
+};
 use std::time::Instant;
 
 fn main() {
@@ -30,6 +33,22 @@ fn main() {
     timed("canvas of 300 key results", 1, |_| {
         make(&with_key_results(300))
     });
+    let whole = PosterOptions::default();
+    let cut = PosterOptions {
+        paper: PosterPaper::A1,
+        tiles: Some(Tiles::default()),
+    };
+    let print =
+        |options: &PosterOptions, n| poster_pdf(&poster(n), options, &Silent).unwrap().pages;
+    timed("poster, first one", 1, |n| print(&whole, n));
+    timed("poster, warm, one number changed", 20, |n| print(&whole, n));
+    timed("poster on A1 over A4", 5, |n| print(&cut, n));
+    timed("picture of the poster, 1622 px", 10, |n| {
+        poster_png(&poster(n), &whole, 0, 1622).unwrap().pages
+    });
+    timed("drawing of the poster", 10, |n| {
+        poster_svg(&poster(n), &whole, 0).unwrap().pages
+    });
     for count in [50, 100, 250, 500] {
         let report = booklet(count);
         timed(&format!("booklet of {count} canvases"), 1, |_| {
@@ -44,6 +63,19 @@ fn with_number(n: u32) -> Report {
     let k = &mut report.canvases[0].bands[0].objectives[0].key_results[0];
     k.figures.now_text = Some(format!("{n}%"));
     report
+}
+
+/// The example's poster with another number on a card.
+fn poster(n: u32) -> okr::Poster {
+    let workspace = okr::example_workspace(okr::Language::En);
+    let cycle = workspace
+        .all::<okr::Cycle>()
+        .find(|cycle| cycle.name == "2026")
+        .unwrap();
+    let scope = okr::PosterScope::of(cycle.id, okr::Language::En);
+    let mut poster = okr::Poster::make(&workspace, &scope, "x.okr", common::now()).unwrap();
+    poster.pages[0].cards[0].below[0].percent = format!("{n}%");
+    poster
 }
 
 /// Runs `make` so many times and prints what one run took on average.

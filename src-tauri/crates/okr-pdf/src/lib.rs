@@ -15,12 +15,14 @@ mod measure;
 mod missing;
 mod numbering;
 mod plan;
+mod poster;
 mod template;
 mod watch;
 mod words;
 mod world;
 
 pub use card::{CardOptions, CardPaper, cards_pdf, cards_png};
+pub use poster::{PosterOptions, PosterPaper, Tiles, poster_pdf, poster_png, poster_svg, tiling};
 pub use watch::{Silent, Watch};
 
 use content::Content;
@@ -120,6 +122,12 @@ pub enum PdfError {
     /// Nobody to make a card of.
     #[error("There is nobody to make a card of. Choose a person or a unit.")]
     NoCard,
+    /// The board holds nothing.
+    #[error("There is nothing on the board to print. Write an objective, or show all cards.")]
+    NothingOnBoard,
+    /// Margin and overlap take the whole sheet.
+    #[error("Margin and overlap leave nothing of a sheet. Make them smaller.")]
+    NoRoomOnSheets,
     /// The layout engine refused; the text is its own.
     #[error("The pages could not be laid out. Export to Excel works. Details: {0}")]
     Layout(String),

@@ -25,6 +25,11 @@ impl Words {
         self.lines.join(" ")
     }
 
+    /// Whether it begins at the right.
+    pub fn is_rtl(&self) -> bool {
+        self.rtl
+    }
+
     /// Whether nothing is left to print.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()

@@ -98,6 +98,25 @@ impl<'a> Desk<'a> {
         })
     }
 
+    /// To draw a poster.
+    pub fn to_draw_poster(
+        book: &serde_json::Value,
+        poster: &serde_json::Value,
+        fonts: &'static FontStore,
+    ) -> Result<Self, PdfError> {
+        let files = [("book.json", book), ("poster.json", poster)];
+        let files = files
+            .into_iter()
+            .map(|(name, value)| Ok((named(name)?, json(value)?)))
+            .collect::<Result<_, PdfError>>()?;
+        Ok(Self {
+            main: named("poster.typ")?,
+            files,
+            progress: None,
+            fonts,
+        })
+    }
+
     /// To measure some canvases, in smaller type where `tight`.
     pub fn to_measure(
         book: &Book,

@@ -34,6 +34,10 @@ pub(crate) struct ListNames {
     pub plans: String,
     /// Activities, projects and milestones.
     pub work: String,
+    /// Every link.
+    pub alignment: String,
+    /// What hangs on what.
+    pub cascade: String,
     /// How the numbers came about.
     pub explanations: String,
     /// Today, limits and what can be picked.
@@ -237,6 +241,8 @@ impl ListNames {
             check_ins: take("Check-ins", "Check-ins"),
             plans: take("Outcome plans", "Ergebnispläne"),
             work: take("Work", "Arbeit"),
+            alignment: take("Alignment", "Ausrichtung"),
+            cascade: take("Cascade", "Kaskade"),
             explanations: take("Explanations", "Erklärungen"),
             lists: take("Lists", "Listen"),
             read_me: take("Read me", "Lies mich"),

@@ -9,10 +9,12 @@
 
 #![forbid(unsafe_code)]
 
+mod alignment;
 mod blank_row;
 mod book;
 mod canvas;
 mod canvas_rules;
+mod cascade;
 mod check_ins;
 mod csv_list;
 mod error;
@@ -63,10 +65,29 @@ pub fn workbook(report: &Report) -> Result<Vec<u8>, SheetError> {
     check_ins::write(&mut book)?;
     plans::write(&mut book)?;
     work::write(&mut book)?;
+    alignment::write(&mut book)?;
+    cascade::write(&mut book)?;
     explanations::write(&mut book)?;
     lists::write(&mut book)?;
     read_me::write(&mut book)?;
     book.inner.set_properties(&properties(report));
+    Ok(book.inner.save_to_buffer()?)
+}
+
+/// An Excel workbook of the board: the cascade as an outline, then every link.
+///
+/// # Errors
+/// When the board does not fit Excel: more than 1,048,576 rows on a sheet.
+pub fn board_workbook(report: &Report) -> Result<Vec<u8>, SheetError> {
+    let layout = Layout::of(report);
+    let mut book = Book::new(report, &layout)?;
+    cascade::write(&mut book)?;
+    alignment::write(&mut book)?;
+    let what = report.language.pick("OKR cascade", "OKR-Kaskade");
+    let about = format!("{what}: {}, {}", report.organisation, report.cycle);
+    let title = text::caption(&about, 255);
+    book.inner
+        .set_properties(&properties(report).set_title(title));
     Ok(book.inner.save_to_buffer()?)
 }
 

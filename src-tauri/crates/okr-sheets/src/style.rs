@@ -51,6 +51,8 @@ pub(crate) enum Holds {
     Bold,
     /// Text on one line in bold, running over into empty neighbours.
     BoldLine,
+    /// Text as deep as its row hangs.
+    Deep(u8),
     /// Quiet text: ids, codes.
     Quiet,
     /// An objective's verb.
@@ -101,6 +103,7 @@ fn made(ground: Ground, holds: &Holds, language: Language) -> Format {
         Holds::Text => indented(format).set_text_wrap(),
         Holds::Bold => indented(format).set_bold().set_text_wrap(),
         Holds::BoldLine => indented(format).set_bold(),
+        Holds::Deep(depth) => indented(format).set_indent(1 + 2 * *depth).set_text_wrap(),
         Holds::Quiet => indented(format).set_font_color(Color::RGB(QUIET)),
         Holds::Verb => indented(format)
             .set_bold()

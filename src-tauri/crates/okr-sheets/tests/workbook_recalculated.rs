@@ -243,6 +243,34 @@ fn report_of(workspace: &Workspace, now: NaiveDateTime) -> Report {
 }
 
 #[test]
+fn libreoffice_reads_the_sheets_of_the_board_as_they_are_meant() {
+    if !has_office() {
+        return;
+    }
+    let report = whole_example(Language::En);
+    let board = report.alignment.as_ref().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = recalculated(&okr_sheets::workbook(&report).unwrap(), folder.path());
+    let links = sheet("Alignment");
+    assert_eq!(links.len(), 5 + board.links.len(), "a row for each link");
+    for (row, link) in links[5..].iter().zip(&board.links) {
+        assert_eq!((&row[0], &row[4]), (&link.title, &link.serves));
+        assert_eq!((&row[7], &row[8]), (&link.origin, &link.strength));
+    }
+    let outline = sheet("Cascade");
+    assert_eq!(
+        outline.len(),
+        5 + board.outline.len(),
+        "and for each objective"
+    );
+    for (row, line) in outline[5..].iter().zip(&board.outline) {
+        let what = format!("progress of {}", line.title);
+        assert_eq!(row[0], line.title);
+        same(&row[5], line.progress, &what);
+    }
+}
+
+#[test]
 fn libreoffice_finds_them_on_any_day_of_the_cycle() {
     if !has_office() {
         return;

@@ -7,13 +7,13 @@ import { card as size } from '../layout'
 import { moveBeside, siblingsOf } from './order'
 import { aimOf } from './place'
 import { Strip } from './strip.svelte'
-import { cardAt, holds, orderAt, type Order, type Point } from './where'
+import { holds, orderAt, type Order, type Point } from './where'
 
 /** A pointer that moves less than this still clicks, in px. */
 const SLACK = 4
 /** Near an edge of the ground the board moves, in px, and so fast, in px for each frame. */
 const EDGE = 44
-const SPEED = 10
+const SPEED = 14
 
 /** What the pointer can be over, as it is drawn: the ground, and the lane at its foot. */
 export type Frame = { ground: DOMRect; lane: DOMRect | null; whole: DOMRect; scale: number }
@@ -32,8 +32,15 @@ class Drag {
   #frame = 0
   #stop: (() => void) | null = null
 
-  /** Watches a pressed pointer; `measure` says where ground and lane are. */
-  begin(event: PointerEvent, card: CascadeCard, from: DOMRect, measure: () => Frame | null): void {
+  /**
+   * Watches a pressed pointer; `measure` says where ground and lane are. Let go before it has
+   * moved, it was a click.
+   */
+  begin(
+    event: PointerEvent,
+    card: CascadeCard,
+    { from, measure, click }: { from: DOMRect; measure: () => Frame | null; click?: () => void },
+  ): void {
     if (event.button !== 0 || aligning.objective !== null) return
     this.#stop?.()
     const begun = { x: event.clientX, y: event.clientY }
@@ -57,7 +64,11 @@ class Drag {
       pressed.stopPropagation()
     }
     addEventListener('pointermove', moved, all)
-    addEventListener('pointerup', () => this.#finish(true), all)
+    const up = () => {
+      if (!this.card) click?.()
+      this.#finish(true)
+    }
+    addEventListener('pointerup', up, all)
     addEventListener('pointercancel', () => this.#finish(false), all)
     addEventListener('blur', () => aligning.setSecond(false), { signal: watch.signal })
     addEventListener('keydown', key, all)
@@ -101,7 +112,7 @@ class Drag {
     const there = { x: eye.x + inGround.x / eye.zoom, y: eye.y + inGround.y / eye.zoom }
     const order = orderAt(layout.placed, this.#siblings, aligning.objective ?? '', there)
     if (order) return this.#over(null, order)
-    const over = cardAt(layout.placed, there)
+    const over = board.grid.at(there)
     const itself = over?.id === aligning.objective
     this.#over(over && !itself ? aimOf(over) : null, null)
   }
@@ -113,10 +124,13 @@ class Drag {
     this.strip.rest(targetCard !== null && aligning.mayServe(targetCard) ? targetCard : null)
   }
 
+  /** The nearer to the edge, the faster: what lies just inside it can still be met. */
   #scroll(ground: DOMRect, { x, y }: Point): void {
+    const beyond = (at: number, least: number, most: number) =>
+      (Math.max(0, at - (most - EDGE)) - Math.max(0, least + EDGE - at)) / EDGE
     const by = {
-      x: x < ground.left + EDGE ? -SPEED : x > ground.right - EDGE ? SPEED : 0,
-      y: y < ground.top + EDGE ? -SPEED : y > ground.bottom - EDGE ? SPEED : 0,
+      x: SPEED * beyond(x, ground.left, ground.right),
+      y: SPEED * beyond(y, ground.top, ground.bottom),
     }
     if (by.x !== 0 || by.y !== 0) board.eye.move(by, board.layout)
   }

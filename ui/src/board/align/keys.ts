@@ -15,6 +15,13 @@ const WAYS: Record<string, Way> = {
   ArrowRight: 'right',
 }
 
+/** Whether a key is about the card that has the focus, and does not lead away from it. */
+export const meansCard = ({ key, code, altKey, shiftKey }: KeyboardEvent): boolean =>
+  code === 'KeyL' ||
+  key === 'ContextMenu' ||
+  (shiftKey && key === 'F10') ||
+  (altKey && (key === 'ArrowUp' || key === 'ArrowDown'))
+
 /** A key on a card, before anything else has it. Says whether it meant something. */
 export function keyOnCard(event: KeyboardEvent, menu: (id: string) => void): boolean {
   const { chosen } = board

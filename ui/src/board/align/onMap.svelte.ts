@@ -3,10 +3,10 @@ import { tick, untrack } from 'svelte'
 import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
 import { drag, type Frame } from './drag.svelte'
-import { keyOnCard, listenWhileAligning } from './keys'
+import { keyOnCard, listenWhileAligning, meansCard } from './keys'
 import { onScreen } from './place'
 import { aimAt } from './walk'
-import { boxOf, cardAt, type Point } from './where'
+import { boxOf, type Point } from './where'
 
 class OnMap {
   element = $state<HTMLElement>()
@@ -48,12 +48,24 @@ class OnMap {
     if (id === null || event.button !== 0) return
     if (aligning.objective !== null) return this.#pickByPress(event, id)
     const card = board.cards.get(id)
+    if (!card) return
+    const from = this.#boxOf(id, target)
     const measure = () => this.#measure()
-    if (card) drag.begin(event, card, this.#boxOf(id, target), measure)
+    if (target.closest('[data-card]')) return drag.begin(event, card, { from, measure })
+    // From afar it is part of a picture: the ground would take the press for its own.
+    event.stopPropagation()
+    const click = () => {
+      board.chosen = id
+      void this.#focusChosen()
+    }
+    drag.begin(event, card, { from, measure, click })
   }
 
   key(event: KeyboardEvent): void {
     if (event.defaultPrevented || aligning.objective !== null || !isOnCards(event.target)) return
+    // Tab comes to a card without choosing it; a key on it means that one.
+    const on = (event.target as Element).closest<HTMLElement>('[data-card]')?.dataset['card']
+    if (on !== undefined && board.chosen !== on && meansCard(event)) board.chosen = on
     if (!keyOnCard(event, (id) => this.openMenu(id))) return
     event.preventDefault()
     event.stopPropagation()
@@ -102,11 +114,7 @@ class OnMap {
     if (card) return card.dataset['card'] ?? null
     const ground = on.closest('.ground')
     if (!ground || on.closest('button')) return null
-    const { eye, layout } = board
-    const box = ground.getBoundingClientRect()
-    const scale = this.#scale * eye.zoom
-    const at = { x: eye.x + (clientX - box.left) / scale, y: eye.y + (clientY - box.top) / scale }
-    return cardAt(layout.placed, at)?.id ?? null
+    return board.grid.at(board.eye.toBoard({ x: clientX, y: clientY }))?.id ?? null
   }
 
   /** Where a card lies in the window, in px of the screen. */
@@ -138,7 +146,8 @@ class OnMap {
     const { landed } = aligning
     if (landed && landed.seen !== board.cascade) {
       aligning.landed = null
-      board.look(landed.id)
+      // Whoever has gone on meanwhile is not called back.
+      if (board.chosen === landed.id) board.look(landed.id)
     }
     await tick()
     if (this.focused && document.activeElement === document.body) await this.#focusChosen()

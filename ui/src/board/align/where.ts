@@ -13,12 +13,6 @@ export const boxOf = ({ x, y, height }: Placed): Box => ({ x, y, width: size.wid
 export const holds = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 
-/** The card at a point; none on empty ground. */
-export function cardAt(placed: ReadonlyMap<string, Placed>, at: Point): Placed | undefined {
-  for (const one of placed.values()) if (holds(boxOf(one), at)) return one
-  return undefined
-}
-
 /** The card a card hangs on; none for roots. */
 export function parentOf({ children }: Places, id: string): string | undefined {
   let parents = known.get(children)
@@ -80,13 +74,27 @@ export function landing(
   const beside = others.filter((one) => layout.children.get(under)?.includes(one.id))
   const last = beside.filter((one) => order(one.id) < order(id)).at(-1)
   const next = beside.find((one) => order(one.id) > order(id))
-  const y = last ? last.y + last.height + gap : next ? next.y - size.pitch : parent.y
+  const above = last ?? (next ? undefined : lowestAbove(layout, others, parent))
+  const below = above ? above.y + above.height + gap : -Infinity
+  const y = last ? below : next ? next.y - size.pitch : Math.max(parent.y, below)
   const place = { x, y, width: size.width, height: size.height }
   const there = others.find((one) => one.y < y + place.height && one.y + one.height > y)
   if (!there && y >= 0) return { ...place, whole: true }
   // What stands there will make room; until then a mark between two cards says where.
-  const between = last ? y : (next ?? there ?? parent).y
+  const between = above ? below : (next ?? there ?? parent).y
   return { ...place, y: between - gap / 2 - MARK / 2, height: MARK, whole: false }
+}
+
+/** The lowest of these that belongs to a branch above a card. */
+function lowestAbove(layout: Places, all: readonly Placed[], of: Placed): Placed | undefined {
+  const stem = (one: Placed): Placed => {
+    const on = layout.placed.get(parentOf(layout, one.id) ?? '')
+    return on && on.column >= of.column ? stem(on) : one
+  }
+  return least(
+    all.filter((one) => stem(one).y < of.y),
+    (one) => -one.y,
+  )
 }
 
 /** A place in the order: right before or after another objective of the same canvas. */

@@ -4,6 +4,7 @@ import type { ExportWhat } from "./ExportWhat";
 import type { Id } from "./Id";
 import type { Language } from "./Language";
 import type { Paper } from "./Paper";
+import type { PosterAsk } from "./PosterAsk";
 
 /**
  * What to hand out.
@@ -52,4 +53,8 @@ drafts: boolean,
 /**
  * Whether an appendix says how the numbers came about.
  */
-explanations: boolean, };
+explanations: boolean, 
+/**
+ * How the board is printed, where that is asked for.
+ */
+poster: PosterAsk | null, };

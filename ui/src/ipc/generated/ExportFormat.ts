@@ -3,4 +3,4 @@
 /**
  * Format of an export.
  */
-export type ExportFormat = "pdf" | "xlsx" | "png" | "csv" | "json";
+export type ExportFormat = "pdf" | "xlsx" | "png" | "svg" | "csv" | "json";

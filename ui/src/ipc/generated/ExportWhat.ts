@@ -3,4 +3,4 @@
 /**
  * Which canvases to hand out.
  */
-export type ExportWhat = "canvas" | "below" | "cycle" | "blank";
+export type ExportWhat = "canvas" | "below" | "cycle" | "blank" | "board";

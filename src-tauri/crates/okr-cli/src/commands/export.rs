@@ -1,5 +1,6 @@
 //! `okr export`
 
+use super::board;
 use crate::arguments::{Export, Lang, Paper};
 use crate::refused::Refused;
 use crate::surroundings::{language, say, who, write_whole};
@@ -14,6 +15,11 @@ mod cards;
 pub fn run(asked: &Export) -> Result<(), Refused> {
     let format = format(asked)?;
     cards::check(asked, format)?;
+    if !asked.board && matches!(asked.paper, Some(Paper::A2 | Paper::A1 | Paper::A0)) {
+        return Err(Refused::usage(
+            "Canvases are printed on a4, a3 or letter. Larger paper is for --board.",
+        ));
+    }
     if asked.to == asked.file {
         return Err(Refused::usage(
             "OUT is the workspace file itself. Choose another name.",
@@ -30,8 +36,12 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
         .as_deref()
         .map(|name| unit(&workspace, name))
         .transpose()?;
-    let source = source(asked, &workspace, format, cycle, unit, out)?;
     let options = options(asked.paper);
+    let source = if asked.board {
+        board::source(asked, &workspace, cycle, out)?
+    } else {
+        source(asked, &workspace, format, cycle, unit, out)?
+    };
     let made = source
         .render(format, &options, language(), &Silent)
         .map_err(|error| Refused::because(error.to_string()))?;
@@ -78,7 +88,11 @@ fn source(
         let units = unit.map(|unit| units(workspace, unit, asked.below));
         export_plain_json(workspace, cycle, units.as_deref(), language)
     });
-    Ok(Source { report, json })
+    Ok(Source {
+        report,
+        json,
+        board: None,
+    })
 }
 
 fn no_canvas() -> &'static str {
@@ -96,6 +110,7 @@ fn format(asked: &Export) -> Result<ExportFormat, Refused> {
         .to_string_lossy()
         .to_lowercase();
     match ending.as_str() {
+        _ if asked.board => board::format(asked, &ending),
         "xlsx" => Ok(ExportFormat::Xlsx),
         "pdf" => Ok(ExportFormat::Pdf),
         "png" => Ok(ExportFormat::Png),
@@ -104,19 +119,22 @@ fn format(asked: &Export) -> Result<ExportFormat, Refused> {
             "An empty form has no JSON. Use .pdf or .xlsx.",
         )),
         "json" => Ok(ExportFormat::Json),
+        "svg" => Err(Refused::usage(
+            "Only the board is drawn as .svg. Use --board.",
+        )),
         _ => Err(Refused::usage(
             "OUT must end in .xlsx, .pdf, .png, .csv or .json.",
         )),
     }
 }
 
-fn options(paper: Paper) -> PageOptions {
+/// How canvases are printed; a board has its own way.
+fn options(paper: Option<Paper>) -> PageOptions {
     let paper = match paper {
-        Paper::A4 => okr_pdf::Paper::A4,
-        Paper::A3 => okr_pdf::Paper::A3,
-        Paper::Letter => okr_pdf::Paper::Letter,
-        // Refused before: these are for cards.
-        Paper::A5 | Paper::A6 => okr_pdf::Paper::A4,
+        Some(Paper::A3) => okr_pdf::Paper::A3,
+        Some(Paper::Letter) => okr_pdf::Paper::Letter,
+        // A5 and A6 are for cards, the larger ones for boards: refused before.
+        _ => okr_pdf::Paper::A4,
     };
     PageOptions {
         paper,

@@ -2,7 +2,10 @@
 
 use super::blank::blank_canvas;
 use super::canvas::{Reporter, canvas_report};
-use crate::{Canvas, CanvasReport, Cycle, Id, Report, ReportScope, Row, Unit, Workspace};
+use crate::{
+    AlignmentReport, Canvas, CanvasReport, Cycle, Id, PosterScope, Report, ReportScope, Row, Unit,
+    Workspace,
+};
 use chrono::NaiveDateTime;
 
 impl Report {
@@ -38,8 +41,14 @@ impl Report {
         if scope.blank && canvases.is_empty() {
             canvases.push(blank_canvas(&reporter, None, None, 0));
         }
+        let whole = scope.unit.is_none() && !scope.blank;
+        let alignment = whole.then(|| {
+            let board = PosterScope::of(cycle.id, scope.language);
+            AlignmentReport::make(workspace, &board, now.date())
+        });
         let settings = workspace.settings();
         Some(Self {
+            alignment: alignment.flatten(),
             language: scope.language,
             file_id: file_id(workspace),
             limits: settings.status,
@@ -58,6 +67,36 @@ impl Report {
                 .map(|person| person.name.clone())
                 .collect(),
             drafts_left_out: left_out,
+        })
+    }
+}
+
+impl Report {
+    /// The report on what the board shows, without canvases; none when its cycle is gone.
+    pub fn of_board(
+        workspace: &Workspace,
+        scope: &PosterScope,
+        file_name: &str,
+        now: NaiveDateTime,
+    ) -> Option<Self> {
+        let cycle: &Cycle = workspace.get(scope.cycle)?;
+        let settings = workspace.settings();
+        Some(Self {
+            language: scope.language,
+            file_id: file_id(workspace),
+            limits: settings.status,
+            objective_status: settings.objective_status,
+            check_in_days: cycle.check_in_days,
+            organisation: settings.name,
+            cycle: cycle.name.clone(),
+            file_name: file_name.to_owned(),
+            made_at: now,
+            today: now.date(),
+            blank: false,
+            canvases: Vec::new(),
+            people: Vec::new(),
+            drafts_left_out: Vec::new(),
+            alignment: AlignmentReport::make(workspace, scope, now.date()),
         })
     }
 }

@@ -13,7 +13,7 @@ const MOST_NAMED: usize = 12;
 /// Whether what was asked goes together: cards are PDF on small paper, and small paper is
 /// for cards.
 pub fn check(asked: &Export, format: ExportFormat) -> Result<(), Refused> {
-    let small = matches!(asked.paper, Paper::A5 | Paper::A6);
+    let small = matches!(asked.paper, Some(Paper::A5 | Paper::A6));
     if asked.person.is_empty() && small {
         return Err(Refused::usage(
             "Paper a5 and a6 are for cards. Add --person NAME, or use a4, a3 or letter.",
@@ -25,7 +25,7 @@ pub fn check(asked: &Export, format: ExportFormat) -> Result<(), Refused> {
     if format != ExportFormat::Pdf {
         return Err(Refused::usage("A card is a .pdf. Let OUT end in .pdf."));
     }
-    if matches!(asked.paper, Paper::A3 | Paper::Letter) {
+    if asked.paper.is_some() && !small {
         return Err(Refused::usage(
             "A card is printed on a5 or a6. Use --paper a5 or --paper a6.",
         ));
@@ -45,7 +45,7 @@ pub fn run(asked: &Export, workspace: &Workspace, cycle: Id, out: Language) -> R
     let cards = cards.ok_or_else(|| Refused::because(okr_pdf::PdfError::NoCard.to_string()))?;
     let options = CardOptions {
         paper: match asked.paper {
-            Paper::A6 => CardPaper::A6,
+            Some(Paper::A6) => CardPaper::A6,
             _ => CardPaper::A5,
         },
         ..CardOptions::default()

@@ -1,0 +1,72 @@
+//! The real binary: the board as poster, drawing, picture and workbook.
+
+mod common;
+
+use common::*;
+
+#[test]
+fn the_board_is_handed_out_in_every_format() {
+    let (folder, path) = example();
+    let to = |name: &str| folder.path().join(name);
+    for (name, begins) in [
+        ("board.pdf", &b"%PDF"[..]),
+        ("board.svg", b"<svg"),
+        ("board.png", b"\x89PNG"),
+        ("board.XLSX", b"PK"),
+    ] {
+        let said = done(okr(&[&"export", &path, &"--board", &"--to", &to(name)]));
+        assert!(said.contains("Wrote"), "{said}");
+        let bytes = std::fs::read(to(name)).expect("was written");
+        assert!(bytes.starts_with(begins), "{name} is what its ending says");
+    }
+    let a0 = to("a0.pdf");
+    done(okr(&[
+        &"export", &path, &"--board", &"--paper", &"a0", &"--to", &a0, &"--lang", &"de",
+    ]));
+    let sheets = to("sheets.pdf");
+    done(okr(&[
+        &"export", &path, &"--board", &"--paper", &"a1", &"--tile", &"a4", &"--to", &sheets,
+    ]));
+    assert_ne!(
+        std::fs::read(a0).ok(),
+        std::fs::read(sheets).ok(),
+        "cut or whole"
+    );
+}
+
+#[test]
+fn what_makes_no_sense_for_a_board_is_usage_and_leaves_no_file() {
+    let (folder, path) = example();
+    let to = |name: &str| folder.path().join(name);
+    let asks: [&[&str]; 9] = [
+        &["x.csv", "--board"],
+        &["x.json", "--board"],
+        &["x.svg"],
+        &["x.svg", "--board", "--paper", "a1", "--tile", "a4"],
+        &["x.pdf", "--board", "--tile", "a3"],
+        &["x.pdf", "--board", "--paper", "letter"],
+        &["x.pdf", "--board", "--unit", "PMO"],
+        &["x.pdf", "--paper", "a0"],
+        &["x.pdf", "--tile", "a4"],
+    ];
+    for ask in asks {
+        let file = to(ask[0]);
+        let mut arguments: Vec<&dyn AsRef<std::ffi::OsStr>> =
+            vec![&"export", &path, &"--to", &file];
+        for word in &ask[1..] {
+            arguments.push(word);
+        }
+        usage(&okr(&arguments));
+        assert!(!file.exists(), "{ask:?} leaves nothing behind");
+    }
+}
+
+#[test]
+fn a_workspace_without_objectives_has_no_poster() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("empty.okr");
+    done(okr(&[&"new", &path]));
+    let to = folder.path().join("x.pdf");
+    let sentence = refused(&okr(&[&"export", &path, &"--board", &"--to", &to]));
+    assert!(sentence.contains("no cycle"), "{sentence}");
+}
