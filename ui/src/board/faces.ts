@@ -12,5 +12,9 @@ type Read = () => Promise<Component<FaceProps>>
 export const faces: Partial<Record<Face, Read>> = {
   map: () => Promise.resolve(MapFace),
   list: () => import('./list/List.svelte').then((read) => read.default),
-  people: () => import('./people/People.svelte').then((read) => read.default),
+  // It leads to cards by itself.
+  people: () =>
+    import('./people/People.svelte').then(
+      (read) => read.default as unknown as Component<FaceProps>,
+    ),
 }
