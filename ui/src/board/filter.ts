@@ -1,7 +1,7 @@
 // Which cards a filter of the board asks for, and what is on the way up from them. Pure.
 import type { Shown } from '../figures/status'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
-import { matches } from '../shared/match'
+import { folded } from '../shared/match'
 
 /** The lists one can ask in, in the order they stand in the bar. */
 export const KINDS = ['status', 'owner', 'unit', 'level', 'perspective', 'cycle'] as const
@@ -47,8 +47,23 @@ export function fits(card: CascadeCard, { words, onlyOrphans, lists }: Wanted): 
     (kind) => lists[kind].length === 0 || lists[kind].includes(valueOf(card, kind)),
   )
   if (!inLists) return false
+  if (words.trim() === '') return true
+  const text = textOf(card)
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** What words are looked for in; a card is replaced whole, and folding thousands is slow. */
+const texts = new WeakMap<CascadeCard, string>()
+
+function textOf(card: CascadeCard): string {
+  const known = texts.get(card)
+  if (known !== undefined) return known
   const { verb, subject, unit_name, owner, status_text } = card
-  return matches(`${verb} ${subject} ${unit_name} ${owner?.name ?? ''} ${status_text}`, words)
+  const text = folded(`${verb} ${subject} ${unit_name} ${owner?.name ?? ''} ${status_text}`)
+  texts.set(card, text)
+  return text
 }
 
 /** What fits, with all it serves: a branch without its root says nothing. */
