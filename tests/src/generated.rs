@@ -40,8 +40,8 @@ impl Ids {
     }
 }
 
-const VERBS: [&str; 6] = ["Increase", "Shorten", "Raise", "Steady", "Open", "Improve"];
-const SUBJECTS: [&str; 7] = [
+pub(crate) const VERBS: [&str; 6] = ["Increase", "Shorten", "Raise", "Steady", "Open", "Improve"];
+pub(crate) const SUBJECTS: [&str; 7] = [
     "on-time deliveries",
     "the way from request to answer",
     "trust of the people we serve",
@@ -50,7 +50,7 @@ const SUBJECTS: [&str; 7] = [
     "the share of planned work",
     "how early we say that something slips",
 ];
-const RESULTS: [&str; 5] = [
+pub(crate) const RESULTS: [&str; 5] = [
     "Hours lost to waiting",
     "Requests answered within two days",
     "Visits that settle the matter",
@@ -66,7 +66,6 @@ pub fn workspace(size: Size) -> Workspace {
         .cloned()
         .collect();
     let cycle = ids.next();
-    let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default();
     rows.push(Row::Cycle(Cycle {
         id: cycle,
         name: "2026".into(),
@@ -137,6 +136,11 @@ pub fn workspace(size: Size) -> Workspace {
         );
     }
     Workspace::from_rows(rows)
+}
+
+/// A day of 2026.
+pub(crate) fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default()
 }
 
 fn unit(id: Id, parent: Option<Id>, name: &str, order: &Order) -> Row {

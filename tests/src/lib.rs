@@ -1,3 +1,4 @@
 //! What the tests that span several crates share.
 
+pub mod cascaded;
 pub mod generated;

@@ -193,6 +193,10 @@ fn refusals_are_sentences_in_both_languages() {
         Refusal::AlignmentCircle {
             way: vec!["A".to_owned(), "B".to_owned()],
         },
+        Refusal::CyclesApart {
+            own: "A".to_owned(),
+            other: "B".to_owned(),
+        },
         Refusal::CorrectsAnother,
         Refusal::NothingToDo,
     ];

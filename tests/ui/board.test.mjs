@@ -43,11 +43,14 @@ describe('the board', () => {
 
   it('lights the way of the chosen card up to its strategic objective', async () => {
     await toBoard()
-    assert.equal(await page.locator('.link.lit').count(), 0)
+    const lines = (of) =>
+      page.evaluate((which) => [...document.querySelectorAll(which)].reduce((sum, path) => sum + Number(path.dataset.count), 0), of)
+    assert.equal(await lines('.lit > .link'), 0)
     await card('waiting time').click()
     const { cascade } = await picture()
-    assert.ok((await page.locator('.link.lit').count()) >= 2, 'its line up, and the one above')
-    assert.ok((await page.locator('.link').count()) <= cascade.links.length)
+    await page.waitForFunction(() => document.querySelector('.card.lit'))
+    assert.ok((await lines('.lit > .link')) >= 2, 'its line up, and the one above')
+    assert.ok((await lines('.link')) <= cascade.links.length)
   })
 
   it('folds away what hangs on a card by Space and by mouse, and says how much that is', async () => {
@@ -95,10 +98,10 @@ describe('the board', () => {
     assert.equal(await lane.count(), cascade.orphans.length)
   })
 
-  it('leads to the canvas of a card by Enter, and back to the same card', async () => {
+  it('leads to the canvas of a card by G C, and back to the same card', async () => {
     await toBoard()
     await card('waiting time').click()
-    await press('Enter')
+    await press('g', 'c')
     await verb('Cut').waitFor()
     await page.waitForFunction(() => document.activeElement?.closest('[role=row]')?.textContent.includes('waiting time'))
     await press('g', 'b')

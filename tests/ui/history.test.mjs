@@ -28,6 +28,13 @@ const option = (text) => page.getByRole('option', { name: text }).first()
 const chosen = (text) =>
   page.locator('[role=option][aria-selected=true]', { hasText: text }).waitFor()
 const toast = (text) => page.locator('.toast', { hasText: text }).waitFor()
+const edits = async () => Number((await page.locator('.filters .count').innerText()).split(' ')[0])
+/** The list has caught up with an edit. */
+const oneMoreThan = (before) =>
+  page.waitForFunction(
+    (before) => Number(document.querySelector('.filters .count')?.textContent.trim().split(' ')[0]) > before,
+    before,
+  )
 const button = (name) => page.getByRole('button', { name, exact: true })
 const detail = (text) => page.locator('#history-detail h2', { hasText: text }).waitFor()
 
@@ -53,12 +60,15 @@ test('the history lists every edit by day, with who, before and after', async ()
 
 test('words that differ are marked, and a text is put back as one edit that undo takes away', async () => {
   await openHistory()
+  await page.locator('#history-detail del').nth(1).waitFor()
   assert.deepEqual(await page.locator('#history-detail del').allInnerTexts(), [
     'one week',
     'scheme',
   ])
+  const before = await edits()
   await button('Put earlier text back').click()
   await toast('Put Plan if missed of “Non-productive hours, reduction” back')
+  await oneMoreThan(before)
   await page.locator('#history-list').focus()
   await press('Home')
   await page.locator('#history-detail ins', { hasText: 'one week' }).waitFor()
@@ -81,7 +91,10 @@ test('Up, Down and Enter lead through the list, and a folded day is unfolded', a
   await chosen('5 more of 12 May')
   await press('Enter')
   await page.waitForFunction(() => !document.body.innerText.includes('5 more of 12 May'))
-  await press('ArrowUp', 'Enter')
+  await page.locator('[role=option][aria-selected=true]').waitFor()
+  await press('ArrowUp')
+  await page.locator('[role=option][aria-selected=true]').waitFor()
+  await press('Enter')
   await page.waitForFunction(() => document.activeElement.id === 'history-detail')
   await press('Escape')
   await page.waitForFunction(() => document.activeElement.id === 'history-list')
@@ -91,8 +104,6 @@ test('Shift Enter goes back to the chosen edit, and undo returns', async () => {
   await openHistory()
   await page.getByRole('button', { name: /^First check, / }).click()
   await page.locator('#history-list').focus()
-  const edits = async () =>
-    Number((await page.locator('.filters .count').innerText()).split(' ')[0])
   const before = await edits()
   await press('Shift+Enter')
   await toast('Went back to “First check”')

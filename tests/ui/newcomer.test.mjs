@@ -78,9 +78,12 @@ describe('pasting rows into an open title', () => {
     await page.keyboard.press('Control+A')
     await page.keyboard.press('Control+V')
     await page.keyboard.press('Control+Enter')
-    await page.waitForTimeout(300)
-    const plan = (await rows('outcome_plan')).find((one) => one.row.text.startsWith('First line'))
-    assert.equal(plan.row.text, 'First line\nSecond line')
+    const written = async () =>
+      (await rows('outcome_plan')).find((one) => one.row.text.startsWith('First line'))
+    for (let tries = 0; tries < 100 && !(await written()); tries += 1) {
+      await new Promise((done) => setTimeout(done, 30))
+    }
+    assert.equal((await written())?.row.text, 'First line\nSecond line')
   })
 })
 

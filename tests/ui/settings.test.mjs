@@ -95,6 +95,7 @@ describe('the settings', () => {
     await settings()
     await page.getByRole('button', { name: 'All hints' }).click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByRole('switch').nth(24).waitFor()
     assert.equal(await dialog.getByRole('switch').count(), 25)
     await dialog.getByRole('switch', { name: 'No owner.' }).click()
     await until(({ hints_off: off }) => off.includes('no_owner'), 'one rule off')
@@ -178,6 +179,9 @@ describe('levels', () => {
     await settled((all) => all[0] === 'Company', 'renamed')
     await page.getByRole('button', { name: /^Move Company/ }).press('ArrowDown')
     await settled((all) => all[1] === 'Company', 'one lower')
+    await page.waitForFunction(
+      () => document.querySelector('[aria-label="Level 2, name of one"]').value === 'Company',
+    )
     await page.keyboard.press('ArrowUp')
     await settled((all) => all[0] === 'Company', 'the focus went along')
     await page.getByRole('button', { name: 'Level', exact: true }).click()

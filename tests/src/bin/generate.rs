@@ -3,15 +3,26 @@
 //!     generate FILE CANVASES OBJECTIVES KEY_RESULTS CHECK_INS [ONE_MORE_EVERY] [EDITS]
 //!
 //! EDITS makes so many edits in it, spread over the months before 14 May 2026.
+//!
+//!     generate FILE cascade OBJECTIVES
+//!
+//! makes so many objectives on four levels that serve one another.
 
 use chrono::{NaiveDate, TimeDelta};
-use okr::{Edit, Id, KeyResult, KeyResultField};
+use okr::{Edit, Id, KeyResult, KeyResultField, Workspace};
 use okr_file::{Stamp, Who, WorkspaceFile};
+use okr_tests::cascaded;
 use okr_tests::generated::{Size, workspace};
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [file, shape, objectives] = arguments.as_slice()
+        && shape == "cascade"
+    {
+        create(file, &cascaded::workspace(objectives.parse()?))?;
+        return Ok(());
+    }
     let [
         file,
         canvases,
@@ -21,7 +32,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         more @ ..,
     ] = arguments.as_slice()
     else {
-        return Err("generate FILE CANVASES OBJECTIVES KEY_RESULTS CHECK_INS".into());
+        return Err(
+            "generate FILE CANVASES OBJECTIVES KEY_RESULTS CHECK_INS | cascade OBJECTIVES".into(),
+        );
     };
     let size = Size {
         canvases: canvases.parse()?,
@@ -31,12 +44,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         one_more_every: more.first().map_or(Ok(0), |every| every.parse())?,
     };
     let edits: i32 = more.get(1).map_or(Ok(0), |edits| edits.parse())?;
-    let made = WorkspaceFile::create(
-        &PathBuf::from(file),
-        &workspace(size),
-        &Who::here("generator"),
-    )?;
-    edit(made, edits)
+    edit(create(file, &workspace(size))?, edits)
+}
+
+fn create(file: &str, made: &Workspace) -> Result<WorkspaceFile, Box<dyn std::error::Error>> {
+    let (file, who) = (PathBuf::from(file), Who::here("generator"));
+    Ok(WorkspaceFile::create(&file, made, &who)?)
 }
 
 const PEOPLE: [&str; 4] = ["Ada Marsh", "Bo Reed", "Cleo Ash", "Dan Holt"];

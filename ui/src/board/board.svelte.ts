@@ -5,47 +5,128 @@ import type { Cascade } from '../ipc/generated/Cascade'
 import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
-import { matches } from '../shared/match'
+import { store, view } from '../workspace/here'
 import { seen } from '../workspace/seen'
-import type { Face } from './faces'
-import { card, layOut, type Layout, type Leaf } from './layout'
+import { byUnit } from './byUnit'
+import { columnsOf } from './columns'
 import { Eye } from './eye.svelte'
+import type { Face } from './faces'
+import { withTheirWay } from './filter'
+import { BoardFilter } from './filter.svelte'
+import { Grid } from './grid'
+import { card, higher, layOut, type Layout, type Leaf } from './layout'
+import { keptView, keepView } from './kept'
+import { linesOf } from './links'
+
+/** What stands together: the branches of a strategic objective, or the objectives of a unit. */
+export type Grouping = 'strategic' | 'unit'
 
 class Board {
   /** None until the core has answered, and where there is no cycle. */
   cascade = $state.raw<Cascade | null>(null)
   /** The chosen card or strategic objective. */
   chosen = $state<string | null>(null)
-  /** Which face of the board is shown. */
-  face = $state<Face>('map')
-  words = $state('')
-  onlyOrphans = $state(false)
+  grouping = $state<Grouping>('strategic')
+  readonly filter = new BoardFilter()
+  /** Whether all but the lineage of the chosen card steps back. */
+  alone = $state(false)
+  /** What one looks at while the layout changes: it stays where it is on the screen. */
+  anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
   #turn = 0
+  /** The face somebody went to, and the file all of this is about. */
+  #face = $state<Face | null>(null)
+  #path: string | null = null
+
+  /** Which face of the board is shown; a small window has room for a list. */
+  get face(): Face {
+    return this.#face ?? (view.narrow ? 'list' : 'map')
+  }
+
+  set face(face: Face) {
+    this.#face = face
+  }
 
   cards = $derived(new Map(this.cascade?.cards.map((one) => [one.id, one])))
   bands = $derived(new Map(this.cascade?.bands.map((one) => [one.id, one])))
-  filtered = $derived(this.words.trim() !== '' || this.onlyOrphans)
+  filtered = $derived(this.filter.active)
   /** Levels with a card on them, stopped ones too, in the order of their columns. */
   levels = $derived.by(() => {
     const used = new Set(this.cascade?.cards.map((one) => one.level))
     return this.cascade?.levels.filter((level) => used.has(level.id)) ?? []
   })
-  /** The column of each level; strategy is the first. */
-  #column = $derived(new Map(this.levels.map((level, at) => [level.id, at + 1])))
-  #fits = $derived(
-    new Set(this.cascade?.cards.filter((one) => this.#wanted(one)).map((one) => one.id)),
+  /** What each thing serves, oldest link first. */
+  up = $derived(grouped(this.cascade?.links ?? [], 'from', 'to_card'))
+  #down = $derived(grouped(this.cascade?.links ?? [], 'to_card', 'from'))
+  /** The column of each card, and those of each level. */
+  columns = $derived(
+    columnsOf(
+      this.bands.size > 0 ? 1 : 0,
+      this.levels.map((level) => level.id),
+      this.cascade?.cards ?? [],
+      this.up,
+    ),
   )
+  #fits = $derived(
+    new Set(
+      this.cascade?.cards
+        .filter((one) => !this.filtered || this.filter.fits(one))
+        .map((one) => one.id),
+    ),
+  )
+  /** What the filter leaves, with all it serves; none while nothing is asked for. */
+  shown = $derived(this.filtered ? withTheirWay(this.#fits, this.up) : null)
 
-  /** Those in the lane: they serve nothing. One that others serve stands above as well. */
+  /** Those in the lane: they serve nothing. Some of them stand above as well. */
   lane = $derived(
     (this.cascade?.orphans ?? [])
       .map((id) => this.cards.get(id))
       .filter((one): one is CascadeCard => one !== undefined && this.#fits.has(one.id)),
   )
 
-  layout: Layout = $derived(layOut(this.#leaves()))
+  layout: Layout = $derived.by(() => {
+    const tree = layOut(this.#leaves())
+    if (this.grouping === 'strategic') return tree
+    const above = new Map(store.rows.all('unit').map(({ id, parent }) => [id, parent]))
+    const inOrder = [...this.bands.keys(), ...this.cards.keys()]
+    return byUnit(tree, inOrder, {
+      unitOf: (id) => this.cards.get(id)?.unit ?? null,
+      above: (unit) => above.get(unit) ?? null,
+    })
+  })
+  grid = $derived(new Grid(this.layout.placed.values()))
+  lines = $derived(linesOf(this.cascade?.links ?? [], this.layout))
+  /** The chosen card with all it serves and all that serves it. */
+  lineage = $derived(this.lineageOf(this.chosen))
+
+  /** Shows a file as it was left on this machine; what was asked of another says nothing here. */
+  open(path: string | null): void {
+    if (path === this.#path) return
+    this.keep()
+    this.#path = path
+    const kept = path === null ? null : keptView(path)
+    this.#face = kept?.face ?? null
+    this.grouping = kept?.grouping ?? 'strategic'
+    this.folded.clear()
+    for (const id of kept?.folded ?? []) this.folded.add(id)
+    if (kept) this.filter.set(kept.filter)
+    else this.filter.clear()
+    this.eye.zoom = kept?.zoom ?? 1
+    this.eye.x = kept?.x ?? 0
+    this.eye.y = kept?.y ?? 0
+    this.chosen = null
+    this.cascade = null
+  }
+
+  /** Remembers how it is looked at. */
+  keep(): void {
+    if (this.#path === null) return
+    const { grouping, eye, folded, filter } = this
+    const { zoom, x, y } = eye
+    const kept = { face: this.#face, grouping, filter: filter.wanted, folded: [...folded] }
+    keepView(this.#path, { ...kept, zoom, x, y })
+  }
 
   /**
    * Reads the picture anew; an older answer never replaces a newer one. Fails with the core's
@@ -73,11 +154,8 @@ class Board {
   /** A card with all it serves and all that serves it, at any distance. */
   lineageOf(id: string | null): Set<string> {
     const lit = new Set<string>()
-    if (id === null || !this.cascade) return lit
-    const { links } = this.cascade
-    const up = grouped(links, 'from', 'to_card')
-    const down = grouped(links, 'to_card', 'from')
-    for (const way of [up, down]) {
+    if (id === null) return lit
+    for (const way of [this.up, this.#down]) {
       const waiting = [id]
       for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
         for (const next of way.get(one) ?? []) if (!lit.has(next)) waiting.push(next)
@@ -87,62 +165,55 @@ class Board {
     return lit
   }
 
+  /** Whether a card steps back. */
+  isDim(id: string): boolean {
+    return this.alone && this.chosen !== null && !this.lineage.has(id)
+  }
+
   titleOf(one: CascadeCard): string {
     return `${one.verb} ${one.subject}`.trim()
   }
 
   clear(): void {
-    this.words = ''
-    this.onlyOrphans = false
+    this.filter.clear()
   }
 
   toggle(id: string): void {
+    this.anchor = id
     if (!this.folded.delete(id)) this.folded.add(id)
   }
 
-  #wanted(one: CascadeCard): boolean {
-    if (this.onlyOrphans && one.aligned) return false
-    const said = `${this.titleOf(one)} ${one.unit_name} ${one.owner?.name ?? ''} ${one.status_text}`
-    return matches(said, this.words)
+  /**
+   * Whether a card stands in its column. What serves nothing and is served by nobody is only
+   * in the lane, but for the highest level: others are aligned to it, from the first day on.
+   */
+  #stands(one: CascadeCard): boolean {
+    return one.aligned || one.served_by > 0 || one.level === this.levels[0]?.id
   }
 
   #leaves(): Leaf[] {
     const { cascade } = this
     if (!cascade) return []
-    const upwards = grouped(cascade.links, 'from', 'to_card')
-    const shown = this.filtered ? this.#withTheirWay(upwards) : null
+    const { up, shown } = this
     const isShown = (id: string) => shown === null || shown.has(id)
     const bands = cascade.bands
       .filter(({ id }) => isShown(id))
-      .map(({ id }): Leaf => this.#leaf(id, 0, []))
+      .map(({ id }): Leaf => this.#leaf(id, 0, [], card.height + higher.band))
     const bandsOf = new Map(cascade.bands.map(({ id }, at) => [id, at]))
     const rank = (one: CascadeCard) => bandsOf.get(one.band ?? '') ?? cascade.bands.length
     const cards = cascade.cards
-      .filter((one) => isShown(one.id) && (one.aligned || one.served_by > 0))
+      .filter((one) => isShown(one.id) && this.#stands(one))
       .toSorted((one, other) => rank(one) - rank(other))
     return [
       ...bands,
       ...cards.map((one) =>
-        this.#leaf(one.id, this.#column.get(one.level) ?? 1, upwards.get(one.id) ?? []),
+        this.#leaf(one.id, this.columns.of.get(one.id) ?? 1, up.get(one.id) ?? []),
       ),
     ]
   }
 
-  #leaf(id: string, column: number, parents: string[]): Leaf {
-    const folded = this.folded.has(id) && !this.filtered
-    return { id, column, parents, folded, height: card.height }
-  }
-
-  /** What fits the filter, with all it serves: a branch without its root says nothing. */
-  #withTheirWay(upwards: ReadonlyMap<string, string[]>): Set<string> {
-    const shown = new Set<string>()
-    const waiting = [...this.#fits]
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (shown.has(id)) continue
-      shown.add(id)
-      waiting.push(...(upwards.get(id) ?? []))
-    }
-    return shown
+  #leaf(id: string, column: number, parents: string[], height: number = card.height): Leaf {
+    return { id, column, parents, height, folded: this.folded.has(id) && !this.filtered }
   }
 }
 
@@ -163,9 +234,6 @@ export const board = new Board()
 
 // What is handed out is what is seen here.
 seen.board = (cycle) => ({
-  shown:
-    board.filtered && board.cascade?.cycle === cycle
-      ? [...board.layout.placed.keys(), ...board.lane.map(({ id }) => id)]
-      : null,
+  shown: board.shown && board.cascade?.cycle === cycle ? [...board.shown] : null,
   folded: [...board.folded],
 })

@@ -1,13 +1,23 @@
 // The commands of the board, while it is on screen.
+import Focus from '@lucide/svelte/icons/focus'
+import ListTree from '@lucide/svelte/icons/list-tree'
 import Maximize from '@lucide/svelte/icons/maximize'
 import Printer from '@lucide/svelte/icons/printer'
 import Search from '@lucide/svelte/icons/search'
+import Users from '@lucide/svelte/icons/users'
 import type { Command } from '../commands/commands.svelte'
 import { exporting } from '../export/choice.svelte'
 import { t } from '../text/catalogue'
+import { commandsOfChosen } from './align/cardCommands'
 import { board } from './board.svelte'
+import { goToFace, twin } from './cursor'
 
-export const boardCommands = (filter: () => void) => (): Command[] => [
+/** The people view has commands of its own. */
+export const boardCommands = (filter: () => void) => (): Command[] =>
+  board.face === 'people' ? [] : ofCards(filter)
+
+const ofCards = (filter: () => void): Command[] => [
+  ...commandsOfChosen(),
   {
     id: 'board.filter',
     group: 'view',
@@ -17,10 +27,41 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     run: filter,
   },
   {
+    id: 'board.twin',
+    group: 'view',
+    title: t('board.twin'),
+    keys: 'T',
+    icon: ListTree,
+    run: twin,
+  },
+  {
+    id: 'board.people',
+    group: 'view',
+    title: t('people.go'),
+    icon: Users,
+    run: () => void goToFace('people'),
+  },
+  {
+    id: 'board.clearFilter',
+    group: 'view',
+    title: t('board.clear'),
+    when: () => board.filtered,
+    run: () => board.clear(),
+  },
+  {
+    id: 'board.grouping',
+    group: 'view',
+    title: t('board.groupBy', {
+      what: t(board.grouping === 'unit' ? 'board.group.strategic' : 'board.group.unit'),
+    }),
+    run: () => (board.grouping = board.grouping === 'unit' ? 'strategic' : 'unit'),
+  },
+  {
     id: 'board.fit',
     group: 'view',
     title: t('board.fit'),
     icon: Maximize,
+    when: () => board.face === 'map',
     run: () => board.eye.fit(board.layout),
   },
   {
@@ -32,9 +73,18 @@ export const boardCommands = (filter: () => void) => (): Command[] => [
     run: () => exporting.openPoster(),
   },
   {
+    id: 'board.alone',
+    group: 'view',
+    title: t(board.alone ? 'ground.focusEnd' : 'ground.focus'),
+    keys: 'F',
+    icon: Focus,
+    when: () => board.chosen !== null,
+    run: () => (board.alone = !board.alone),
+  },
+  {
     id: 'board.unaligned',
     group: 'view',
     title: t('board.onlyUnaligned'),
-    run: () => (board.onlyOrphans = !board.onlyOrphans),
+    run: () => (board.filter.onlyOrphans = !board.filter.onlyOrphans),
   },
 ]

@@ -11,4 +11,6 @@ type Read = () => Promise<Component<FaceProps>>
 
 export const faces: Partial<Record<Face, Read>> = {
   map: () => Promise.resolve(MapFace),
+  people: () => import('./people/People.svelte').then((read) => read.default),
+  list: () => import('./list/List.svelte').then((read) => read.default),
 }

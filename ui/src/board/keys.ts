@@ -21,7 +21,7 @@ export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): b
   const { chosen } = board
   switch (event.key) {
     case 'Enter':
-      if (chosen && board.cards.has(chosen)) enter(chosen)
+      if (chosen) enter(chosen)
       return true
     case ' ':
       if (chosen) fold(chosen, event.shiftKey)
@@ -32,6 +32,10 @@ export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): b
     case '-':
       return zoomed(0.8)
     case 'Escape':
+      if (board.alone) {
+        board.alone = false
+        return true
+      }
       if (!board.filtered) return false
       board.clear()
       return true
@@ -69,6 +73,6 @@ export function zoomed(by: number): true {
 }
 
 function unaligned(): boolean {
-  board.onlyOrphans = !board.onlyOrphans
+  board.filter.onlyOrphans = !board.filter.onlyOrphans
   return true
 }

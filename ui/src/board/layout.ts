@@ -7,31 +7,52 @@ export type Leaf = {
   id: string
   /** From 0 at the left. */
   column: number
-  /** In px; a summary line under a folded card makes it higher. */
+  /** In px, unfolded. */
   height: number
   parents: readonly string[]
   /** Whether what hangs on it is folded away. */
   folded: boolean
 }
 
-export type Placed = { id: string; x: number; y: number; height: number; column: number }
+export type Placed = {
+  id: string
+  x: number
+  y: number
+  /** With the stack under it. */
+  height: number
+  /** The card alone: lines meet it in the middle of this. */
+  body: number
+  column: number
+  /** What is folded away below it: nothing, a stack, or one that needs a line to sum it up. */
+  stack: Stack
+}
+
+export type Stack = 'none' | 'plain' | 'summed'
 
 export type Layout = {
   /** The first of the roots: where one begins. */
   first: string | null
   placed: Map<string, Placed>
-  /** What hangs on a card and is drawn, in order. */
-  children: Map<string, string[]>
+  /** What hangs on a card, in order, folded away or not. */
+  hanging: ReadonlyMap<string, readonly string[]>
+  /** The part of it that is drawn. */
+  children: ReadonlyMap<string, readonly string[]>
   /** How many hang on a card in all, at any depth: what its fold hides. */
   below: Map<string, number>
   width: number
   height: number
 }
 
-/** Measures of DESIGN §7, in px at 100%. */
+/** Measures in px at 100%. */
 export const card = { width: 262, height: 82, pitch: 94, gutter: 88, left: 28, top: 12 } as const
 
+/** What makes a card higher: two lines of title, the line that sums up, the stack below it. */
+export const higher = { band: 16, summary: 20, stack: 7 } as const
+
 export const columnX = (column: number): number => card.left + column * (card.width + card.gutter)
+
+/** How far below the first of what hangs on it a card stands at most, if it has the room. */
+const REACH = 2 * card.pitch
 
 /** Room between cards that hang on different ones. */
 const gap = card.pitch - card.height
@@ -64,7 +85,7 @@ export function layOut(leaves: readonly Leaf[]): Layout {
 
 class Drawing {
   readonly #placed = new Map<string, Placed>()
-  readonly #children = new Map<string, string[]>()
+  readonly #children = new Map<string, readonly string[]>()
   readonly #below = new Map<string, number>()
   /** Down to where each column is taken. */
   readonly #free: number[] = []
@@ -83,6 +104,7 @@ class Drawing {
     return {
       first,
       placed: this.#placed,
+      hanging: this.hanging,
       children: this.#children,
       below: this.#below,
       width: columnX(this.#free.length) - card.gutter + card.left,
@@ -95,26 +117,34 @@ class Drawing {
     const leaf = this.leaves.get(id)
     if (!leaf) return
     const all = this.hanging.get(id) ?? []
-    this.#below.set(id, this.#count(id))
+    const below = this.#count(id)
+    this.#below.set(id, below)
     const shown = leaf.folded ? [] : all
     if (shown.length > 0) this.#children.set(id, shown)
     for (const child of shown) this.#place(child)
-    const free = this.#free[leaf.column] ?? card.top
-    const wanted = this.#middle(shown, leaf.height) ?? free
-    if (wanted < free) this.#lower(shown, free - wanted)
-    const y = Math.max(wanted, free)
-    const { column, height } = leaf
-    this.#placed.set(id, { id, column, height, x: columnX(column), y })
+    const stack = stacked(leaf.folded, below, all.length)
+    const body = leaf.height + (stack === 'summed' ? higher.summary : 0)
+    const height = body + (stack === 'none' ? 0 : higher.stack)
+    const { column } = leaf
+    const free = this.#free[column] ?? card.top
+    const wanted = this.#wanted(shown, body) ?? { least: free, most: free }
+    if (wanted.most < free) this.#lower(shown, free - wanted.most)
+    const y = Math.max(wanted.least, free)
+    this.#placed.set(id, { id, column, height, body, stack, x: columnX(column), y })
     this.#free[column] = y + height + gap
     for (let at = 0; at < column; at += 1) this.#free[at] ??= card.top
   }
 
-  /** Where a card stands that is in the middle of these. */
-  #middle(children: readonly string[], height: number): number | null {
+  /**
+   * Where a card would stand: at most in the middle of these, and not far below the first of
+   * many, or one would look for it.
+   */
+  #wanted(children: readonly string[], body: number): { least: number; most: number } | null {
     const first = this.#placed.get(children[0] ?? '')
     const last = this.#placed.get(children.at(-1) ?? '')
     if (!first || !last) return null
-    return Math.round((first.y + last.y + last.height - height) / 2)
+    const most = Math.round((middle(first) + middle(last) - body) / 2)
+    return { least: Math.min(most, Math.round(middle(first) - body / 2) + REACH), most }
   }
 
   /** Moves these down, with all that hangs on them. */
@@ -135,6 +165,15 @@ class Drawing {
     return hanging.reduce((sum, child) => sum + 1 + this.#count(child), 0)
   }
 }
+
+/** A pill says how much hangs on a card; a line says more where that is not all of it. */
+function stacked(folded: boolean, below: number, beside: number): Stack {
+  if (!folded || below === 0) return 'none'
+  return below > beside ? 'summed' : 'plain'
+}
+
+/** Where lines meet a card. */
+export const middle = ({ y, body }: Placed): number => y + body / 2
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key)

@@ -42,11 +42,24 @@ describe('the lines of the board', () => {
     expect(lines.map(({ id }) => id)).toEqual(['cb', 'ca'])
   })
 
-  it('begin where what is served ends, with room for the arrow of what came from below', () => {
-    const b = layout.placed.get('b')
-    const start = (origin: CascadeLink['origin']) =>
-      Number(/^M(\d+)/.exec(linesOf([link('c', 'b', origin)], layout)[0]?.path ?? '')?.[1])
-    expect(start('cascaded')).toBe((b?.x ?? 0) + 262)
-    expect(start('laddered')).toBeGreaterThan(start('cascaded'))
+  it('begin beside the pill of what is served, and end with room for their dot', () => {
+    const [b, c] = [layout.placed.get('b'), layout.placed.get('c')]
+    const [line] = linesOf([link('c', 'b')], layout)
+    expect(line?.start).toEqual({ x: (b?.x ?? 0) + 283, y: (b?.y ?? 0) + 41 })
+    expect(line?.end).toEqual({ x: (c?.x ?? 0) - 5, y: (c?.y ?? 0) + 41 })
+    expect(line?.path).toMatch(/^M661 /)
+  })
+
+  it('are cut to what is in sight without leaving their way', () => {
+    const long = layOut([
+      leaf('s', 0),
+      ...Array.from({ length: 400 }, (_, n) => leaf(`c${n}`, 1, ['s'])),
+    ])
+    const [line] = linesOf([link('c399', 's')], long)
+    const [x0, y0, , , , , x3, y3] = line?.part(5000, 6000) ?? []
+    expect(y0).toBeCloseTo(5000, 0)
+    expect(y3).toBeCloseTo(6000, 0)
+    expect(x0).toBeLessThanOrEqual(x3 ?? 0)
+    expect(line?.between(-1e9, 1e9)).toBe(line?.path)
   })
 })

@@ -12,6 +12,7 @@ import ListPlus from '@lucide/svelte/icons/list-plus'
 import MessageSquare from '@lucide/svelte/icons/message-square'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
+import Route from '@lucide/svelte/icons/route'
 import Ruler from '@lucide/svelte/icons/ruler'
 import Trash from '@lucide/svelte/icons/trash-2'
 import User from '@lucide/svelte/icons/user-round'
@@ -102,6 +103,21 @@ function rowCommands(): Command[] {
       icon: Gauge,
       when: () => resting() && canExplain(),
       run: explainHere,
+    }),
+    named('links.why', {
+      id: 'sheet.why',
+      keys: 'Shift W',
+      icon: Route,
+      when: onThing,
+      run: () => sheet.inspect(id(), 'links'),
+    }),
+    named('command.secondParent', {
+      id: 'sheet.secondParent',
+      keys: 'Alt L',
+      icon: Link,
+      when: onObjective,
+      writes: true,
+      run: () => sheet.inspect(sheet.objective ?? '', 'parent'),
     }),
     named('command.measure', {
       id: 'sheet.measure',

@@ -1,7 +1,8 @@
 // Carries out what a hint offers to do about itself.
 import type { Hint } from '../ipc/generated/Hint'
 import type { HintAction } from '../ipc/generated/HintAction'
-import { store } from '../workspace/here'
+import { goToCanvas } from '../commands/panes'
+import { store, view } from '../workspace/here'
 import { commands } from '../commands/here'
 import { addObjective } from './actions'
 import { sheet } from './here'
@@ -18,8 +19,13 @@ function measureOrType(hint: Hint): void {
   else measureAt(hint.thing)
 }
 
-/** Puts the cursor where the gap can be filled. */
-export function actOn(hint: Hint): void {
+/** Puts the cursor where the gap can be filled; beside the board that is on the canvas. */
+export async function actOn(hint: Hint): Promise<void> {
+  if (view.screen !== 'canvas') await goToCanvas()
+  carryOut(hint)
+}
+
+function carryOut(hint: Hint): void {
   const { thing, action } = hint
   sheet.popover = null
   const part = parts[action]

@@ -1,11 +1,16 @@
 // Going from pane to pane with F6, and to the sheet from anywhere.
 import { tick } from 'svelte'
+import { home } from '../inspector/home.svelte'
 import { store, view } from '../workspace/here'
 import { present } from './present'
 import type { SetupPart } from '../workspace/view.svelte'
 
 // What holds the cursor of a grid or tree comes before whatever button stands first.
-const CURSOR = '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]'
+const CURSORS = [
+  '[role="gridcell"][tabindex="0"], [role="treeitem"][tabindex="0"]',
+  '[data-card][aria-current="true"]',
+  '[data-card][tabindex="0"]',
+]
 // The edge that makes a pane wider is no part of what is in it: it is one Shift Tab away.
 const STOPS =
   'button:not(:disabled):not([tabindex="-1"]), [tabindex="0"]:not([role="separator"]), input'
@@ -20,9 +25,14 @@ export function goToPane(step: 1 | -1): void {
 
 /** Shows the canvas, from whatever screen, and puts the focus on it. */
 export async function goToCanvas(): Promise<void> {
+  await home().leave?.()
   view.screen = 'canvas'
   await tick()
   goToSheet()
+}
+
+export function goToBoard(): void {
+  view.screen = 'board'
 }
 
 /** Shows the settings and puts the focus on finding one. */
@@ -46,8 +56,10 @@ export function goToSheet(): void {
 }
 
 function enter(pane: HTMLElement): void {
-  const cursor = pane.querySelector<HTMLElement>(CURSOR)
-  if (cursor) return cursor.focus()
+  for (const kind of CURSORS) {
+    const cursor = pane.querySelector<HTMLElement>(kind)
+    if (cursor) return cursor.focus()
+  }
   const first = store.figures.canvas?.bands.find((band) => band.objectives.length > 0)
   const objective = first?.objectives[0]
   // The sheet follows the selection with its cursor, and the cursor takes the focus.

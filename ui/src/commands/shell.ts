@@ -31,7 +31,7 @@ import { redo, undo } from '../workspace/aloud'
 import { store, view } from '../workspace/here'
 import type { Command } from './commands.svelte'
 import { newFile, openDialog, openExample, saveCopy } from './files'
-import { goToCanvas, goToPane, goToSettings, goToSetup } from './panes'
+import { goToBoard, goToCanvas, goToPane, goToSettings, goToSetup } from './panes'
 import { present, presentElsewhere, togglePresent } from './present'
 import { setTextSize } from './textSize'
 import { THEMES, nextTheme } from './themes'
@@ -112,7 +112,7 @@ function goTo(): Command[] {
       keys: 'G C',
       icon: Table2,
       when: hasCanvas,
-      run: () => void goToCanvas(),
+      run: () => (view.detours.canvas ?? goToCanvas)(),
     },
     {
       id: 'go.board',
@@ -121,7 +121,7 @@ function goTo(): Command[] {
       keys: 'G B',
       icon: Workflow,
       when: hasFile,
-      run: () => (view.screen = 'board'),
+      run: () => (view.detours.board ?? goToBoard)(),
     },
     {
       id: 'go.settings',
@@ -192,7 +192,7 @@ function views(): Command[] {
       title: view.presenting ? t('present.leave') : t('present'),
       keys: 'F11',
       icon: Presentation,
-      when: hasCanvas,
+      when: () => hasCanvas() || view.screen === 'board',
       run: togglePresent,
     },
     {

@@ -96,6 +96,14 @@ class Exporting {
     void this.#follow()
   }
 
+  /** Follows a job that was started elsewhere; it makes a PDF. */
+  watch(job: ExportJob): void {
+    this.making = { what: 'canvas', format: 'pdf' }
+    this.hidden = false
+    this.job = job
+    void this.#follow()
+  }
+
   async cancel(): Promise<void> {
     if (this.job) this.job = await call('export_cancel', { job: this.job.job })
   }

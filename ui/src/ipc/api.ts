@@ -9,6 +9,8 @@ import type { Impact } from './generated/Impact'
 import type { Assumed } from './generated/Assumed'
 import type { WhyLine } from './generated/WhyLine'
 import type { AlignedTo } from './generated/AlignedTo'
+import type { CardAsk } from './generated/CardAsk'
+import type { CardPage } from './generated/CardPage'
 import type { CanvasPage } from './generated/CanvasPage'
 import type { Comparison } from './generated/Comparison'
 import type { Edit } from './generated/Edit'
@@ -25,6 +27,8 @@ import type { HistoryFilter } from './generated/HistoryFilter'
 import type { HistoryOverview } from './generated/HistoryOverview'
 import type { HistoryRow } from './generated/HistoryRow'
 import type { Hit } from './generated/Hit'
+import type { Holders } from './generated/Holders'
+import type { Holding } from './generated/Holding'
 import type { KeyResultDetail } from './generated/KeyResultDetail'
 import type { LimitsPreview } from './generated/LimitsPreview'
 import type { Machine } from './generated/Machine'
@@ -87,6 +91,14 @@ export type Api = {
   why_line: [{ thing: string }, WhyLine | null]
   /** What one key result would change if it came out so. Nothing is stored. */
   impact: [{ keyResult: string; assumed: Assumed }, Impact | null]
+  /** People and units with what they lead and how it stands; none where the cycle is gone. */
+  holders: [{ cycle: string }, Holders | null]
+  /** All that a person or a unit owns and what it serves; none where they are gone. */
+  holding: [{ who: string; cycle: string }, Holding | null]
+  /** A page of somebody's card as a picture, `width` pixels wide. */
+  card_page: [{ ask: CardAsk; page: number; width: number }, CardPage]
+  /** Makes cards: beside the other exports, or to be printed by the system's program. */
+  card_start: [{ ask: CardAsk; print: boolean }, ExportJob]
   /** The hints of every canvas in a cycle that is not closed. */
   all_hints: [Record<string, never>, PlacedHint[]]
   /** Every hint that was waived, newest first. */

@@ -24,7 +24,6 @@ export const board: Record<keyof typeof en, string> = {
   'board.fold': 'Einklappen, was {title} dient',
   'board.unfold': '{count} unter {title} aufklappen',
   'board.lane': 'Nicht ausgerichtet',
-  'board.laneHelp': 'Dient noch nichts.',
   'board.noParent': 'Dient nichts',
   'board.card': '{place}: {title}, {status}, {progress}',
   'board.band': '{code} {title}, {progress}',

@@ -22,13 +22,19 @@
 //   hint, waiver          Hinweis, Ausnahme       undo, redo      rückgängig, wiederholen
 //   on track, at risk, off track, stale           im Plan, gefährdet, nicht im Plan, veraltet
 //   draft, checking, closing, closed (phases)     Entwurf, Überprüfung, Abschluss, abgeschlossen
+import { align } from './de.align'
 import { also } from './de.also'
 import { board } from './de.board'
 import { canvas } from './de.canvas'
 import { explain } from './de.explain'
+import { ground } from './de.ground'
 import { hands } from './de.hands'
 import { history } from './de.history'
 import { poster } from './de.poster'
+import { people } from './de.people'
+import { list } from './de.list'
+import { links } from './de.links'
+import { presentBoard } from './de.present-board'
 import { settings } from './de.settings'
 import { setup } from './de.setup'
 import { shell } from './de.shell'
@@ -37,13 +43,19 @@ import { trouble } from './de.trouble'
 import type { Texts } from './en'
 
 export const de: Texts = {
+  ...align,
   ...also,
   ...board,
   ...canvas,
   ...explain,
+  ...ground,
   ...hands,
   ...history,
   ...poster,
+  ...people,
+  ...list,
+  ...links,
+  ...presentBoard,
   ...settings,
   ...setup,
   ...shell,

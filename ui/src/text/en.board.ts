@@ -22,7 +22,6 @@ export const board = {
   'board.fold': 'Fold what serves {title}',
   'board.unfold': 'Unfold {count} below {title}',
   'board.lane': 'Not aligned',
-  'board.laneHelp': 'No parent yet.',
   'board.noParent': 'No parent',
   'board.card': '{place}: {title}, {status}, {progress}',
   'board.band': '{code} {title}, {progress}',

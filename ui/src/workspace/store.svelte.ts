@@ -63,6 +63,8 @@ export class Store {
     cycle: null,
     canvas: null,
   })
+  /** The cycle one looks from: the shown one, unless its canvas was opened beside the board. */
+  from = $state<Id | null>(null)
   /** Eased targets of an agreed canvas: the window asks why, and goes on without an answer. */
   reasonWanted = $state.raw<ReasonWanted | null>(null)
   selection = $state.raw<Selection | null>(null)
@@ -137,10 +139,19 @@ export class Store {
   undo = (): Promise<Edited | null> => this.#step('undo')
   redo = (): Promise<Edited | null> => this.#step('redo')
 
-  /** Shows the canvas of a unit in a cycle, whether it exists yet or not. */
-  async openCanvas(unit: Id, cycle: Id): Promise<void> {
+  /**
+   * Shows the canvas of a unit in a cycle, whether it exists yet or not. `beside` the board
+   * only its rows are needed: what one looks at stays.
+   */
+  async openCanvas(unit: Id, cycle: Id, beside = false): Promise<void> {
     const page = await this.queue.add(() => this.#call('open_canvas', { unit, cycle }))
-    this.#takePage(page)
+    this.#takePage(page, beside)
+    if (!beside) this.version += 1
+  }
+
+  /** One looks at the shown canvas itself again. */
+  settle(): void {
+    this.from = this.shown.cycle
   }
 
   async setMachine(change: Partial<Machine>): Promise<void> {
@@ -267,17 +278,23 @@ export class Store {
     this.rows.replace(OUTLINE_TABLES, file.outline)
     this.#counts.clear()
     this.#takeCounts(file.objective_counts)
-    this.#takePage(file.page)
+    this.#takePage(file.page, !another && this.#isBeside)
+    this.version += 1
     if (another) this.selection = this.reasonWanted = null
   }
 
-  #takePage(page: CanvasPage): void {
+  /** Whether the shown canvas was opened beside the board, from a cycle that is still there. */
+  get #isBeside(): boolean {
+    return this.from !== this.shown.cycle && this.rows.get('cycle', this.from) !== undefined
+  }
+
+  #takePage(page: CanvasPage, beside = false): void {
     const { unit, cycle, canvas } = page
+    if (!beside) this.from = cycle
     if (canvas !== this.shown.canvas) this.selection = null
     this.shown = { unit, cycle, canvas }
     this.rows.replace(PAGE_TABLES, page.rows)
     this.figures.show(page.figures, page.hints)
-    this.version += 1
   }
 
   async #takeEdited(edited: Edited): Promise<void> {
@@ -314,7 +331,9 @@ export class Store {
       this.#takePage({ unit: nextUnit ?? null, cycle: nextCycle ?? null, canvas: null, ...EMPTY })
       return
     }
-    this.#takePage(await this.#call('open_canvas', { unit: nextUnit, cycle: nextCycle }))
+    const page = await this.#call('open_canvas', { unit: nextUnit, cycle: nextCycle })
+    this.#takePage(page, this.#isBeside)
+    this.version += 1
   }
 
   /** The nearest unit above the shown one that the changes leave there. */

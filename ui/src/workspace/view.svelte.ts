@@ -64,12 +64,18 @@ export class View {
   dialog = $state<DialogName | null>(null)
   /** Whether the settings of this machine are open. */
   machine = $state(false)
+  /** Ways of the screen that is shown to others, where it knows better than the window. */
+  detours: { board?: () => void; canvas?: () => void } = {}
   /** What is on the sheet needs its whole width for a while. */
   wide = $state(false)
+  /** How high the bar over screen and inspector is, in px: the inspector begins below it. */
+  headed = $state(0)
   #railWanted = $state(true)
   #railOver = $state(false)
   #inspectorDocked = $state(true)
   #inspectorOver = $state(false)
+  /** Beside the board it comes when it is asked for. */
+  #inspectorOnBoard = $state(false)
 
   narrow = $derived(this.width < RAIL_IS_ICONS)
   cards = $derived(this.width < SHEET_IS_CARDS)
@@ -82,11 +88,15 @@ export class View {
   /** The whole rail lies over the sheet, where there is no room beside it. */
   railOver = $derived(this.narrow && this.#railOver)
   inspectorOpen = $derived(
-    this.screen === 'canvas' &&
-      !this.presenting &&
+    !this.presenting &&
       !this.wide &&
-      (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked),
+      (this.screen === 'board'
+        ? this.#inspectorOnBoard
+        : this.screen === 'canvas' &&
+          (this.inspectorFloats ? this.#inspectorOver : this.#inspectorDocked)),
   )
+  /** The board fills the window, with a head of its own. */
+  boardPresented = $derived(this.presenting && this.screen === 'board')
   /** What rail and inspector leave to the sheet. */
   sheetWidth = $derived.by(() => {
     const rail = this.presenting || this.cards ? 0 : RAIL[this.railIsIcons ? 'icons' : 'whole']
@@ -105,7 +115,8 @@ export class View {
   }
 
   setInspector(open: boolean): void {
-    if (this.inspectorFloats) this.#inspectorOver = open
+    if (this.screen === 'board') this.#inspectorOnBoard = open
+    else if (this.inspectorFloats) this.#inspectorOver = open
     else this.#inspectorDocked = open
   }
 

@@ -89,6 +89,10 @@ pub struct Export {
     /// With every unit below it.
     #[arg(long, requires = "unit")]
     pub below: bool,
+    /// A card of this person or unit, to hand out before meeting them (.pdf, on a5 or a6);
+    /// give it several times for several cards.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "blank", "explain"])]
+    pub person: Vec<String>,
     /// The cycle, by name; the newest when not given.
     #[arg(long, value_name = "NAME")]
     pub cycle: Option<String>,
@@ -99,10 +103,10 @@ pub struct Export {
     #[arg(long, conflicts_with = "blank")]
     pub explain: bool,
     /// The board of the cycle instead: who serves whom, as a poster.
-    #[arg(long, conflicts_with_all = ["unit", "below", "blank", "explain"])]
+    #[arg(long, conflicts_with_all = ["unit", "below", "blank", "explain", "person"])]
     pub board: bool,
-    /// Paper, always landscape: a4, a3 or letter for canvases (a4 when not given), a4 to a0
-    /// for the board (a3).
+    /// Paper: a4, a3 or letter for canvases (a4 when not given), a4 to a0 for the board (a3),
+    /// a5 or a6 for cards (a5).
     #[arg(long, value_enum)]
     pub paper: Option<Paper>,
     /// Cut the poster into sheets of this paper, to print and glue together (.pdf).
@@ -128,6 +132,10 @@ pub enum Paper {
     A0,
     /// 11 × 8.5 in.
     Letter,
+    /// 148 × 210 mm, for cards.
+    A5,
+    /// 148 × 105 mm, for cards.
+    A6,
 }
 
 /// Paper that a poster is cut into.

@@ -154,7 +154,7 @@ impl Desk {
             .ok_or_else(|| Failure::inside("this export was never started"))
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         let chosen = self.memory().export_folder.clone();
         chosen
             .filter(|folder| folder.is_dir())
@@ -300,7 +300,7 @@ fn carry_out(job: &Job, source: &Source, ask: &ExportAsk, path: PathBuf) {
 }
 
 /// Writes a file into its folder, which is made when it is the offered one and not there.
-fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -391,7 +391,7 @@ fn safe_name(typed: &str) -> String {
 }
 
 /// A folder as people say it: its last two names.
-fn for_people(folder: &Path) -> String {
+pub(crate) fn for_people(folder: &Path) -> String {
     let names: Vec<String> = folder
         .iter()
         .map(|name| name.to_string_lossy().into_owned())

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod backups;
+mod cards;
 mod cascading;
 mod clock;
 mod desk;
@@ -16,6 +17,7 @@ mod exporting;
 mod failure;
 mod handout;
 mod history;
+mod holding;
 mod jobs;
 mod messages;
 mod opening;
@@ -30,6 +32,7 @@ pub mod system_language;
 mod trouble;
 
 pub use backups::{BackupLine, BackupList};
+pub use cards::{CardAsk, CardPage, CardPaper};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
 pub use handout::{HandoutError, Rendered, Source};
 pub use history::{

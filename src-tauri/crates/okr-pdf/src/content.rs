@@ -11,7 +11,7 @@ pub(crate) use appendix::Appendix;
 use chrono::{Datelike, Timelike};
 use okr::{Report, Status};
 use serde::Serialize;
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Sheet, TrackDrawing};
 
 /// Margin above the sheet, and below it, in units.
 const ABOVE: f64 = 34.3;

@@ -7,6 +7,7 @@
 
 #![forbid(unsafe_code)]
 
+mod card;
 mod content;
 mod fonts;
 mod labels;
@@ -20,6 +21,7 @@ mod watch;
 mod words;
 mod world;
 
+pub use card::{CardOptions, CardPaper, cards_pdf, cards_png};
 pub use poster::{PosterOptions, PosterPaper, Tiles, poster_pdf, poster_png, poster_svg, tiling};
 pub use watch::{Silent, Watch};
 
@@ -117,6 +119,9 @@ pub enum PdfError {
     /// The report holds no canvas.
     #[error("There is no canvas to print. Choose a unit that has one in this cycle.")]
     NoCanvas,
+    /// Nobody to make a card of.
+    #[error("There is nobody to make a card of. Choose a person or a unit.")]
+    NoCard,
     /// The board holds nothing.
     #[error("There is nothing on the board to print. Write an objective, or show all cards.")]
     NothingOnBoard,

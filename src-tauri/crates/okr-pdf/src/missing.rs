@@ -10,8 +10,11 @@ pub(crate) fn in_report(report: &Report) -> Vec<MissingGlyph> {
     in_texts(&mut |visit| each_text(report, visit))
 }
 
+/// Takes a place and a text that stands there.
+pub(crate) type Visit<'v> = dyn FnMut(&str, &str) + 'v;
+
 /// The same of any texts: `each` visits every one with its place.
-pub(crate) fn in_texts(each: &mut dyn FnMut(&mut dyn FnMut(&str, &str))) -> Vec<MissingGlyph> {
+pub(crate) fn in_texts(each: &mut dyn FnMut(&mut Visit)) -> Vec<MissingGlyph> {
     let store = fonts::bundled();
     let mut known: HashMap<char, bool> = HashMap::new();
     let mut found = Vec::new();

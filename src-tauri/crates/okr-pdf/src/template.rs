@@ -1,7 +1,7 @@
 //! The templates, inside the program.
 
 /// File name and text of every template.
-pub(crate) const TEMPLATES: [(&str, &str); 13] = [
+pub(crate) const TEMPLATES: [(&str, &str); 15] = [
     ("main.typ", include_str!("pages/main.typ")),
     ("measure.typ", include_str!("pages/measure.typ")),
     ("base.typ", include_str!("pages/base.typ")),
@@ -15,4 +15,6 @@ pub(crate) const TEMPLATES: [(&str, &str); 13] = [
     ("contents.typ", include_str!("pages/contents.typ")),
     ("poster.typ", include_str!("pages/poster.typ")),
     ("poster-card.typ", include_str!("pages/poster-card.typ")),
+    ("card.typ", include_str!("pages/card.typ")),
+    ("cards.typ", include_str!("pages/cards.typ")),
 ];

@@ -97,6 +97,26 @@ impl<'a> Desk<'a> {
         })
     }
 
+    /// To draw cards; `tight` is the book for those set smaller.
+    pub fn to_draw_cards(
+        book: &impl serde::Serialize,
+        tight: &impl serde::Serialize,
+        cards: &impl serde::Serialize,
+        fonts: &'static FontStore,
+    ) -> Result<Self, PdfError> {
+        let files = [
+            (named("book.json")?, json(book)?),
+            (named("tight/book.json")?, json(tight)?),
+            (named("cards.json")?, json(cards)?),
+        ];
+        Ok(Self {
+            main: named("cards.typ")?,
+            files: files.into_iter().collect(),
+            progress: None,
+            fonts,
+        })
+    }
+
     /// To measure some canvases, in smaller type where `tight`.
     pub fn to_measure(
         book: &Book,

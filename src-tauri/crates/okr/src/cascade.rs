@@ -16,6 +16,8 @@ mod targets;
 mod why;
 mod without;
 
+pub(crate) use cards::owner;
+pub(crate) use ground::Ground;
 pub use picture::*;
 pub use ratios::{AlignmentRatios, Ratio};
 pub use targets::cannot_serve;
@@ -26,7 +28,6 @@ use crate::{Cycle, Id, Language, State, Workspace};
 use cards::{cards, statuses, write_served};
 use chrono::NaiveDate;
 use columns::{bands, levels, stand_above, tally};
-use ground::Ground;
 use ratios::Served;
 use std::collections::HashMap;
 

@@ -21,6 +21,7 @@ mod example;
 mod figures;
 mod hints;
 mod history;
+mod holding;
 mod id;
 mod key_result;
 mod language;
@@ -64,6 +65,7 @@ pub use hints::{
     hint_rules, hint_words, hints_for_canvas, waived_hints,
 };
 pub use history::*;
+pub use holding::*;
 pub use id::Id;
 pub use key_result::{
     Comparator, Division, Indicator, KeyResult, KeyResultField, Measure, Milestone, MilestoneField,

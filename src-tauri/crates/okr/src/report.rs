@@ -16,6 +16,8 @@ mod canvas;
 mod key_result;
 mod make;
 
+pub(crate) use key_result::done_text;
+
 /// What to report on and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

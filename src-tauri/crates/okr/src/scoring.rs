@@ -35,7 +35,7 @@ mod track;
 mod wording;
 
 pub(crate) use behind::{Behind, Pacing};
-pub(crate) use canvas::shown_bands;
+pub(crate) use canvas::{confidence_mean, shown_bands};
 pub use explanation::{explain, explain_canvas};
 pub use forecast::{Dated, value_at_pace};
 pub use impact::impact;
@@ -69,6 +69,17 @@ pub fn canvas_figures(
     language: Language,
 ) -> Option<Figures> {
     Some(sheet(workspace, canvas, today, language)?.figures(|_| true))
+}
+
+/// The figures of a canvas's objectives and key results that `wanted` says yes to.
+pub(crate) fn figures_of(
+    workspace: &Workspace,
+    canvas: Id,
+    today: NaiveDate,
+    language: Language,
+    wanted: impl Fn(Id) -> bool,
+) -> Option<Figures> {
+    Some(sheet(workspace, canvas, today, language)?.figures(wanted))
 }
 
 /// The part of a canvas's figures that `changes` touched: always the canvas, and the

@@ -22,7 +22,7 @@ pub fn bench() -> Done {
     run(&mut npm(&["run", "build"]))?;
     run(cargo().args(["build", "--workspace", "--all-targets"]))?;
     run(cargo().args(["bench", "--workspace", "--profile", "dev", "--benches"]))?;
-    for bench in ["window", "history"] {
+    for bench in ["window", "history", "board"] {
         let file = root().join(format!("tests/bench/{bench}.bench.mjs"));
         run(with_screen().arg("node").arg(file))?;
     }

@@ -3,6 +3,7 @@ import type { AlignedTo } from "./AlignedTo";
 import type { CascadeKeyResult } from "./CascadeKeyResult";
 import type { CascadeOwner } from "./CascadeOwner";
 import type { Id } from "./Id";
+import type { Perspective } from "./Perspective";
 import type { State } from "./State";
 import type { Status } from "./Status";
 
@@ -58,6 +59,10 @@ subject: string,
  * Who owns it.
  */
 owner: CascadeOwner | null, 
+/**
+ * Outcomes, services or the team; none where nobody said.
+ */
+perspective: Perspective | null, 
 /**
  * Draft, active or stopped. A stopped one counts in no ratio.
  */

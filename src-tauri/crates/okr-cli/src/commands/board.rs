@@ -56,7 +56,7 @@ fn options(asked: &Export) -> Result<PosterOptions, Refused> {
         Some(Paper::A2) => PosterPaper::A2,
         Some(Paper::A1) => PosterPaper::A1,
         Some(Paper::A0) => PosterPaper::A0,
-        Some(Paper::Letter) => {
+        Some(Paper::Letter | Paper::A5 | Paper::A6) => {
             return Err(Refused::usage(
                 "A poster is printed on a4, a3, a2, a1 or a0.",
             ));

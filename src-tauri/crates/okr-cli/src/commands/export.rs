@@ -9,6 +9,8 @@ use okr_desk::{ExportFormat, Source, name_of};
 use okr_file::read;
 use okr_pdf::{PageOptions, Silent};
 
+mod cards;
+
 /// Hands canvases out.
 pub fn run(asked: &Export) -> Result<(), Refused> {
     let format = format(asked)?;
@@ -17,6 +19,7 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
             "Canvases are printed on a4, a3 or letter. Larger paper is for --board.",
         ));
     }
+    cards::check(asked, format)?;
     if asked.to == asked.file {
         return Err(Refused::usage(
             "OUT is the workspace file itself. Choose another name.",
@@ -25,6 +28,9 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
     let (workspace, damage) = read(&asked.file, &who())?;
     let out = output_language(asked, &workspace);
     let cycle = cycle(&workspace, asked.cycle.as_deref())?;
+    if !asked.person.is_empty() {
+        return cards::run(asked, &workspace, cycle, out);
+    }
     let unit = asked
         .unit
         .as_deref()

@@ -88,7 +88,7 @@ struct OutcomePlan {
 }
 
 #[derive(Default, Serialize)]
-struct TrackDrawing {
+pub(crate) struct TrackDrawing {
     baseline: Words,
     baseline_height: f64,
     steps: Vec<StepDrawing>,
@@ -268,7 +268,7 @@ impl OutcomePlan {
 }
 
 impl TrackDrawing {
-    fn of(track: &Track) -> Self {
+    pub fn of(track: &Track) -> Self {
         Self {
             baseline: Words::new(track.baseline_text.as_deref().unwrap_or_default()),
             baseline_height: share(track.baseline_height),

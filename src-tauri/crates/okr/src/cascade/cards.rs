@@ -47,6 +47,7 @@ fn card<'a>(
         verb: row.verb.clone(),
         subject: row.subject.clone(),
         owner: owner(ground.workspace, row.owner),
+        perspective: row.perspective,
         state: row.state,
         status: seen.status,
         status_text: seen.status.word(ground.language).to_owned(),
@@ -76,7 +77,7 @@ fn key_results(ground: &Ground, seen: &Seen, number: u32) -> Vec<CascadeKeyResul
 }
 
 /// A person as shown beside what they own.
-pub(super) fn owner(workspace: &Workspace, id: Option<Id>) -> Option<CascadeOwner> {
+pub(crate) fn owner(workspace: &Workspace, id: Option<Id>) -> Option<CascadeOwner> {
     let person: &Person = workspace.get(id?)?;
     Some(CascadeOwner {
         id: person.id,

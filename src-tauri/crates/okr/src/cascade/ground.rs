@@ -10,23 +10,23 @@ use crate::{
 use chrono::NaiveDate;
 
 /// The ground a picture is drawn on.
-pub(super) struct Ground<'a> {
-    pub(super) workspace: &'a Workspace,
-    pub(super) language: Language,
+pub(crate) struct Ground<'a> {
+    pub(crate) workspace: &'a Workspace,
+    pub(crate) language: Language,
     /// The cycle the picture is seen from.
-    pub(super) cycle: &'a Cycle,
+    pub(crate) cycle: &'a Cycle,
     /// That cycle and those that overlap it.
-    pub(super) sights: IdMap<Sight<'a>>,
+    pub(crate) sights: IdMap<Sight<'a>>,
     pub(super) levels: Vec<&'a Level>,
     /// Units as they stand in the tree.
-    pub(super) units: Vec<&'a Unit>,
+    pub(crate) units: Vec<&'a Unit>,
     /// Canvases of the cycles, in the order of the picture.
-    pub(super) canvases: Vec<(&'a Canvas, &'a Unit)>,
+    pub(crate) canvases: Vec<(&'a Canvas, &'a Unit)>,
 }
 
 impl<'a> Ground<'a> {
     /// The ground of a cycle.
-    pub(super) fn of(
+    pub(crate) fn of(
         workspace: &'a Workspace,
         cycle: &'a Cycle,
         today: NaiveDate,

@@ -2,7 +2,7 @@
 //! sheets lay out. Shares are of 1; `None` is unknown and shown as a dash.
 
 use super::ratios::AlignmentRatios;
-use crate::{AlignedTo, Id, Origin, State, Status, Strength};
+use crate::{AlignedTo, Id, Origin, Perspective, State, Status, Strength};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -129,6 +129,8 @@ pub struct CascadeCard {
     pub subject: String,
     /// Who owns it.
     pub owner: Option<CascadeOwner>,
+    /// Outcomes, services or the team; none where nobody said.
+    pub perspective: Option<Perspective>,
     /// Draft, active or stopped. A stopped one counts in no ratio.
     pub state: State,
     /// Its status.

@@ -68,7 +68,8 @@ impl<'a> WhyLines<'a> {
         Self::above(workspace, all, language)
     }
 
-    fn above(
+    /// For the things on these objectives, and all above them.
+    pub(crate) fn above(
         workspace: &'a Workspace,
         objectives: impl IntoIterator<Item = Id>,
         language: Language,

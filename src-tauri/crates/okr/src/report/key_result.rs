@@ -120,7 +120,7 @@ fn activity_report(reporter: &Reporter, row: &Activity) -> ActivityReport {
 }
 
 /// `62%`, `3 of 5`; empty when unknown.
-fn done_text(language: Language, done: Done) -> String {
+pub(crate) fn done_text(language: Language, done: Done) -> String {
     match done {
         Done::Unknown => String::new(),
         Done::Share { share } => language.percent(share),

@@ -183,7 +183,7 @@ pub(super) fn columns(frame: &Frame) -> Vec<Column> {
     frame.coarse.iter().map(column).collect()
 }
 
-fn confidence_mean(confidences: &[(u8, Decimal)]) -> Option<Decimal> {
+pub(crate) fn confidence_mean(confidences: &[(u8, Decimal)]) -> Option<Decimal> {
     let parts: Vec<_> = confidences
         .iter()
         .map(|(confidence, weight)| (Some(Decimal::from(*confidence)), *weight))

@@ -1,0 +1,80 @@
+// The keys of the board as a list, where a row has the focus. Says whether a key meant something.
+import { store } from '../../workspace/here'
+import { pickKeyResult } from '../align/walk'
+import { moveBy } from '../align/order'
+import { aligning } from '../aligning.svelte'
+import { board } from '../board.svelte'
+import { aimOn, startInList } from './aim'
+import { list } from './list.svelte'
+import { stepIn } from './step'
+
+export type Means = {
+  /** How many rows are in sight. */
+  page: number
+  enter: (id: string) => void
+  menu: (id: string) => void
+}
+
+export function keyInList(event: KeyboardEvent, means: Means): boolean {
+  if (aligning.objective !== null) return keyWhileAligning(event)
+  if (event.ctrlKey || event.metaKey) return false
+  const { at } = list
+  if (list.isCard(at) && keyOnCard(event, at, means)) return true
+  if (event.altKey) return false
+  const step = stepIn(list.rows, at, event.key, means.page)
+  if (step) {
+    if ('fold' in step) list.fold(step.fold)
+    else list.go(step.go)
+    return true
+  }
+  switch (event.key) {
+    case 'Enter':
+      if (list.isCard(at)) means.enter(at)
+      else if (at !== null) list.fold(at)
+      return true
+    case ' ':
+      if (at !== null && event.shiftKey) list.foldWhole(at)
+      else if (at !== null) list.fold(at)
+      return true
+    case 'Escape':
+      if (!board.filtered) return false
+      board.clear()
+      return true
+    default:
+      return isLetter(event, 'u') && unaligned()
+  }
+}
+
+const isLetter = (event: KeyboardEvent, letter: string): boolean =>
+  store.machine.letter_keys && !event.shiftKey && event.key.toLowerCase() === letter
+
+function unaligned(): true {
+  board.filter.onlyOrphans = !board.filter.onlyOrphans
+  return true
+}
+
+function keyOnCard(event: KeyboardEvent, id: string, { menu }: Means): boolean {
+  if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) menu(id)
+  // With Alt some keyboards write another sign: the key is what counts.
+  else if (event.altKey && event.code === 'KeyL') void startInList(id, true)
+  else if (event.altKey && event.key === 'ArrowUp') void moveBy(id, -1)
+  else if (event.altKey && event.key === 'ArrowDown') void moveBy(id, 1)
+  else if (!event.altKey && isLetter(event, 'l')) void startInList(id)
+  else return false
+  return true
+}
+
+function keyWhileAligning(event: KeyboardEvent): boolean {
+  const { key, code, shiftKey } = event
+  if (key === 'Escape') aligning.cancel()
+  // Whatever leads away from the list ends it.
+  else if (event.ctrlKey || event.metaKey || key === 'Tab') {
+    aligning.cancel()
+    return false
+  } else if (key === 'ArrowUp') aimOn(-1, shiftKey)
+  else if (key === 'ArrowDown') aimOn(1, shiftKey)
+  else if (key === 'Enter') void aligning.commit()
+  else if (code === 'KeyL') aligning.setSecond(event.altKey || !aligning.second)
+  else if (/^(Digit|Numpad)\d$/.test(code)) pickKeyResult(Number(code.at(-1)))
+  return true
+}
