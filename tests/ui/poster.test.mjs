@@ -61,7 +61,7 @@ describe("the poster", () => {
     await toPoster();
     await cut();
     await says("Smallest text prints at 16 pt.");
-    await says("The last row carries 14 mm. At 97% it takes 9 sheets.");
+    await says("The last row carries 14 mm. At 97% 9 sheets do.");
     assert.equal(
       await dialog()
         .getByRole("button", { name: /^Sheet [A-D][1-3]$/ })

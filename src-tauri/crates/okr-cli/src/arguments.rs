@@ -103,7 +103,7 @@ pub struct Export {
     #[arg(long, conflicts_with = "blank")]
     pub explain: bool,
     /// The board of the cycle instead: who serves whom, as a poster.
-    #[arg(long, conflicts_with_all = ["unit", "below", "blank", "explain"])]
+    #[arg(long, conflicts_with_all = ["unit", "below", "blank", "explain", "person"])]
     pub board: bool,
     /// Paper: a4, a3 or letter for canvases (a4 when not given), a4 to a0 for the board (a3),
     /// a5 or a6 for cards (a5).

@@ -14,7 +14,7 @@ const MOST_NAMED: usize = 12;
 /// for cards.
 pub fn check(asked: &Export, format: ExportFormat) -> Result<(), Refused> {
     let small = matches!(asked.paper, Some(Paper::A5 | Paper::A6));
-    if asked.person.is_empty() && small {
+    if asked.person.is_empty() && small && !asked.board {
         return Err(Refused::usage(
             "Paper a5 and a6 are for cards. Add --person NAME, or use a4, a3 or letter.",
         ));
