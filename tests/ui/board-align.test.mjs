@@ -186,7 +186,6 @@ describe('a card dragged by the mouse', () => {
     await lift(inLane('Modernise'))
     await over(card('on-time deliveries'))
     await tag('Align to PMO, O1').waitFor()
-    assert.equal(await keyResults().count(), 0, 'nothing opens under a card one only passes')
     await keyResults().first().waitFor()
     assert.equal(await keyResults().count(), 3)
     await over(keyResults().nth(1))

@@ -427,6 +427,8 @@ describe('a small window', () => {
     await open({ width: 690, height: 800 })
     await press('g', 'b')
     await row('waiting time').waitFor()
+    // A row out of sight has no text to read until it is drawn.
+    await row('waiting time').getByText('Resource planning').first().waitFor()
     const text = await row('waiting time').innerText()
     for (const words of ['Cut', 'waiting time', 'Team', 'Resource planning', 'Priya Nair', 'On track', '71%', 'PMO, KR 1.1']) {
       assert.ok(text.includes(words), `“${words}” in ${text}`)

@@ -60,6 +60,7 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
   keepInSight()
   // After the face has given the focus back to the card.
   await new Promise((done) => setTimeout(done))
+  if (board.chosen !== id) return
   const inside = (part: string) => document.querySelector<HTMLElement>(`${PANE} ${part}`)
   ;(inside('[role=tab][aria-selected=true]') ?? inside('h2'))?.focus()
 }
@@ -100,6 +101,8 @@ async function show(thing: Id): Promise<void> {
   if (card.canvas === store.shown.canvas) store.select(thing, cell)
   else await openBeside(card, { id: thing, cell })
   if (coming === card.id) coming = null
+  // Whoever has gone on meanwhile is followed.
+  if (view.inspectorOpen && board.chosen !== card.id) follow()
 }
 
 async function openBeside({ unit, cycle }: CascadeCard, selected: Selection): Promise<void> {

@@ -116,6 +116,8 @@ class Board {
     this.eye.x = kept?.x ?? 0
     this.eye.y = kept?.y ?? 0
     this.chosen = null
+    this.alone = false
+    this.anchor = null
     this.cascade = null
   }
 
@@ -232,11 +234,16 @@ function grouped(links: readonly CascadeLink[], by: End, other: End): Map<string
 
 export const board = new Board()
 
-// What is handed out is what is seen here.
+const isSeen = () => view.screen === 'board'
+
+// What is handed out is what is seen here, while it is seen.
 seen.board = (cycle) => ({
   shown:
-    board.filtered && board.cascade?.cycle === cycle
+    isSeen() && board.filtered && board.cascade?.cycle === cycle
       ? [...board.layout.placed.keys(), ...board.lane.map(({ id }) => id)]
       : null,
-  folded: [...board.folded],
+  // Groups of the list fold as well; they are nothing of the file's.
+  folded: isSeen()
+    ? [...board.folded].filter((id) => board.cards.has(id) || board.bands.has(id))
+    : [],
 })

@@ -56,7 +56,7 @@ function stepsOf(
   for (const { id } of cards) {
     const way: string[] = []
     let at: string | undefined = id
-    while (at !== undefined && !steps.has(at)) {
+    while (at !== undefined && !steps.has(at) && !way.includes(at)) {
       way.push(at)
       at = beside(at)
     }

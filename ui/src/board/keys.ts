@@ -13,19 +13,27 @@ const STEPS: Record<string, Step> = {
 }
 
 export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): boolean {
+  const plain = !event.altKey && !event.ctrlKey && !event.metaKey
+  const step = plain ? STEPS[event.key] : undefined
+  if (step) return walked(step)
+  const { chosen } = board
+  if (plain && event.key === 'Enter') {
+    if (chosen) enter(chosen)
+    return true
+  }
+  if (plain && event.key === ' ') {
+    if (chosen) fold(chosen, event.shiftKey)
+    return true
+  }
+  return keyOfView(event)
+}
+
+/** The keys that change how one looks at the board, in its lane too. */
+export function keyOfView(event: KeyboardEvent): boolean {
   if (event.altKey) return false
   const mod = event.ctrlKey || event.metaKey
   if (mod) return event.key === '0' && fitted()
-  const step = STEPS[event.key]
-  if (step) return walked(step)
-  const { chosen } = board
   switch (event.key) {
-    case 'Enter':
-      if (chosen) enter(chosen)
-      return true
-    case ' ':
-      if (chosen) fold(chosen, event.shiftKey)
-      return true
     case '+':
     case '=':
       return zoomed(1.25)
@@ -51,7 +59,8 @@ function walked(step: Step): boolean {
 }
 
 function fold(id: string, whole: boolean): void {
-  const { children } = board.layout
+  const { children, below } = board.layout
+  if ((below.get(id) ?? 0) === 0) return
   if (!whole || board.folded.has(id)) return board.toggle(id)
   const waiting = [id]
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {

@@ -75,7 +75,9 @@ class Exporting {
 
   /** The choices as the core is asked; none without a canvas. */
   get ask(): ExportAsk | null {
-    const { unit, cycle } = store.shown
+    const { unit } = store.shown
+    // The board stays on its cycle when a card of another one is looked at.
+    const cycle = this.what === 'board' ? store.from : store.shown.cycle
     if (!unit || !cycle) return null
     const { format, paper, language, plans, work, legend, drafts, explanations } = this.choice
     const shown = { plans, work, legend, drafts, explanations }

@@ -151,7 +151,10 @@ class Drag {
     if (order) {
       aligning.cancel()
       void moveBeside(objective, order)
-    } else void aligning.commit().then((done) => done || aligning.cancel())
+    } else
+      void aligning
+        .commit()
+        .then((done) => done || aligning.objective !== objective || aligning.cancel())
   }
 }
 

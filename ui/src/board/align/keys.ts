@@ -1,4 +1,5 @@
 // The keys of aligning: L begins, and while it lasts arrows, digits, Enter and Esc are its own.
+import { isField } from '../../commands/commands.svelte'
 import { t } from '../../text/catalogue'
 import { store, view } from '../../workspace/here'
 import { aligning } from '../aligning.svelte'
@@ -51,7 +52,7 @@ function began(id: string, second: boolean): true {
 export function listenWhileAligning(): () => void {
   const heard = (event: KeyboardEvent) => {
     if (aligning.by !== 'keys' || aligning.objective === null) return
-    if (view.dialog !== null || !keyWhileAligning(event)) return
+    if (view.dialog !== null || isField(event.target) || !keyWhileAligning(event)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -59,9 +60,13 @@ export function listenWhileAligning(): () => void {
   return () => removeEventListener('keydown', heard, true)
 }
 
+/** Held down alone these mean nothing yet. */
+export const MODIFIERS = ['Shift', 'Alt', 'Control', 'Meta']
+
 /** Says whether the key is taken; other keys are let through only where they do no harm. */
 function keyWhileAligning(event: KeyboardEvent): boolean {
   const { key } = event
+  if (MODIFIERS.includes(key)) return false
   const way = WAYS[key]
   if (key === 'Escape') return ended()
   if (event.ctrlKey || event.metaKey || key === 'Tab') return !ended()
@@ -69,7 +74,7 @@ function keyWhileAligning(event: KeyboardEvent): boolean {
   else if (key === 'Enter') void committed()
   else if (event.code === 'KeyL') aligning.setSecond(event.altKey || !aligning.second)
   else if (/^Digit\d$|^Numpad\d$/.test(event.code)) pickKeyResult(Number(event.code.at(-1)))
-  else return !['+', '=', '-', 'Shift', 'Alt', 'Control'].includes(key)
+  else return !['+', '=', '-'].includes(key)
   return true
 }
 
@@ -81,5 +86,6 @@ function ended(): true {
 }
 
 async function committed(): Promise<void> {
-  if (await aligning.commit()) drag.strip.close()
+  await aligning.commit()
+  if (aligning.objective === null) drag.strip.close()
 }

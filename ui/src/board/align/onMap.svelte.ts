@@ -137,7 +137,7 @@ class OnMap {
     event.stopPropagation()
     if (id === aligning.objective) return
     aimAt({ id })
-    void aligning.commit().then((done) => done && drag.strip.close())
+    void aligning.commit().then(() => aligning.objective === null && drag.strip.close())
   }
 
   /** The picture is new: what was put somewhere comes into sight and keeps the focus. */

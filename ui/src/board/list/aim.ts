@@ -38,13 +38,17 @@ export function aimOn(by: 1 | -1, any: boolean): void {
     const row = list.rows[n]
     if (!row || !isAim(row)) continue
     const fits = row.id === APART ? aligning.card?.aligned : aligning.mayServe(row.id)
-    if (fits || any) return aimAtRow(row.id)
+    if (fits || any) return void aimAtRow(row.id)
   }
 }
 
-export function aimAtRow(id: string): void {
-  if (id === APART) return aligning.aim('lane')
-  aligning.aim({ kind: board.bands.has(id) ? 'strategic_objective' : 'objective', id })
+/** Answers whether the row is one that can be aimed at: a group is not. */
+export function aimAtRow(id: string): boolean {
+  const row = list.rows[list.places.get(id) ?? -1]
+  if (!row || !isAim(row)) return false
+  const kind = board.bands.has(id) ? 'strategic_objective' : 'objective'
+  aligning.aim(id === APART ? 'lane' : { kind, id })
+  return true
 }
 
 /** Whether a row is one that something could be aligned to, or taken off everything. */

@@ -1,5 +1,6 @@
 // The keys of the board as a list, where a row has the focus. Says whether a key meant something.
 import { store } from '../../workspace/here'
+import { MODIFIERS } from '../align/keys'
 import { pickKeyResult } from '../align/walk'
 import { moveBy } from '../align/order'
 import { aligning } from '../aligning.svelte'
@@ -67,6 +68,7 @@ function keyOnCard(event: KeyboardEvent, id: string, { menu }: Means): boolean {
 
 function keyWhileAligning(event: KeyboardEvent): boolean {
   const { key, code, shiftKey } = event
+  if (MODIFIERS.includes(key)) return false
   if (key === 'Escape') aligning.cancel()
   // Whatever leads away from the list ends it.
   else if (event.ctrlKey || event.metaKey || key === 'Tab') {

@@ -17,10 +17,10 @@ class List {
   apart = $derived(this.#all.apart)
   places = $derived(new Map(this.rows.map(({ id }, at) => [id, at])))
   /** The group row one is on; what is chosen on the board are cards and strategic objectives. */
-  #group = $state<string | null>(null)
+  #group = $state.raw<{ id: string; chosen: string | null } | null>(null)
   /** The row Tab comes to. */
   at = $derived.by(() => {
-    const id = this.#group ?? board.chosen
+    const id = this.#group?.chosen === board.chosen ? this.#group.id : board.chosen
     return id !== null && this.places.has(id) ? id : (this.rows[0]?.id ?? null)
   })
 
@@ -41,19 +41,19 @@ class List {
   /** Goes to a row. A unit, or what stands apart, is no choice of the board's. */
   go(id: string): void {
     const ofBoard = this.isOfBoard(id)
-    this.#group = ofBoard ? null : id
+    this.#group = ofBoard ? null : { id, chosen: board.chosen }
     if (ofBoard) board.chosen = id
   }
 
   /** Opens or closes a row. */
   fold(id: string): void {
-    // A filter shows all it found.
-    if (!board.filtered) board.toggle(id)
+    // A filter shows all it found, and what has nothing below it stays as it is.
+    if (!board.filtered && this.#opens(id)) board.toggle(id)
   }
 
   /** Opens or closes a row with all below it. */
   foldWhole(id: string): void {
-    if (board.filtered) return
+    if (board.filtered || !this.#opens(id)) return
     if (board.folded.has(id)) return board.toggle(id)
     // Closing a row takes those below it away, so that they are gathered first.
     const { rows } = this
@@ -62,6 +62,11 @@ class List {
     const end = rows.findIndex((row, n) => n > from && row.level <= level)
     const branch = rows.slice(from, end < 0 ? rows.length : end)
     for (const row of branch) if (row.below > 0) board.folded.add(row.id)
+  }
+
+  /** Whether a row has others below it. */
+  #opens(id: string): boolean {
+    return (this.rows[this.places.get(id) ?? -1]?.open ?? null) !== null
   }
 
   /** Whether it is something the board chooses among. */

@@ -35,6 +35,7 @@ export class Sight {
       void board.cascade
       untrack(() => {
         aligning.landed = null
+        if (aligning.objective !== null && !aligning.card) aligning.cancel()
         void this.#keepFocus()
       })
     })

@@ -1,7 +1,7 @@
 // Whom the people view shows, what they have in hand, and how their card is made. Counts
 // nothing itself.
 import { SvelteSet } from 'svelte/reactivity'
-import { call } from '../../ipc/call'
+import { asFailed, call } from '../../ipc/call'
 import type { CardAsk } from '../../ipc/generated/CardAsk'
 import type { Holder } from '../../ipc/generated/Holder'
 import type { Holders } from '../../ipc/generated/Holders'
@@ -35,6 +35,7 @@ class People {
   readonly opened = new SvelteSet<'units' | 'people'>()
   #recent = $state.raw<Id[]>([])
   #turn = 0
+  #reading = 0
 
   #all = $derived([...(this.holders?.people ?? []), ...(this.holders?.units ?? [])])
   searched = $derived(this.words.trim() !== '')
@@ -62,23 +63,29 @@ class People {
    * yet. Fails with the core's words, and what was read before stays.
    */
   async load(cycle: Id | null, path: string, wanted: () => Id | null | undefined): Promise<void> {
-    const turn = (this.#turn += 1)
+    const reading = (this.#reading += 1)
     const read = cycle ? await call('holders', { cycle }) : null
-    if (turn !== this.#turn) return
+    if (reading !== this.#reading) return
     this.holders = read
     this.#recent = recentOf(path).slice(0, FIRST.recent)
     for (const id of this.team) if (!this.find(id)) this.team.delete(id)
     const first = [this.who, wanted(), ...this.#recent, this.#busiest()]
-    await this.choose(first.find((id) => this.find(id ?? null)) ?? null, turn)
+    await this.choose(first.find((id) => this.find(id ?? null)) ?? null)
   }
 
   /** Shows the page of a person or unit. */
-  async choose(who: Id | null, turn = (this.#turn += 1)): Promise<void> {
+  async choose(who: Id | null): Promise<void> {
+    const turn = (this.#turn += 1)
     const cycle = store.from
     if (who !== this.who) this.thing = null
     this.who = who
     const read = who && cycle ? await call('holding', { who, cycle }) : null
     if (turn === this.#turn) this.holding = read
+  }
+
+  /** The same, and says when it cannot be read. */
+  pick(who: Id): void {
+    this.choose(who).catch((error: unknown) => store.notices.refuse(asFailed(error)))
   }
 
   /** Kept among the recent ones: whoever one stayed with. */
