@@ -71,6 +71,12 @@ fn told((units, links): &Plan) -> Stage {
             stage.workspace.apply(&changes);
         }
     }
+    for id in objectives.into_iter().skip(3).step_by(5) {
+        stage.ask(Edit::SetObjective {
+            id,
+            set: ObjectiveField::State(State::Stopped),
+        });
+    }
     stage
 }
 
@@ -190,6 +196,27 @@ fn a_filter_and_folds_print_the_board_as_it_is_seen() {
         .find(|(label, _)| label == "Shown")
         .unwrap();
     assert_eq!(said.1, "2 of 3", "and it says so");
+    let lane = shown.pages[0].lane.as_ref().unwrap();
+    assert_eq!(lane.note, "None of those shown", "others may be unaligned");
+}
+
+#[test]
+fn what_was_stopped_and_the_highest_level_stand_in_their_columns() {
+    let stage = told(&(vec![0, 2, 2, 2], vec![(1, 0, 5)]));
+    let poster = poster(&stage, |_| {});
+    let page = &poster.pages[0];
+    let roots = page.cards.iter().filter(|card| card.column > 0);
+    let roots: Vec<&str> = roots.map(|card| card.subject.as_str()).collect();
+    assert_eq!(
+        roots,
+        ["stock 0", "stock 3"],
+        "served or not, stopped or not"
+    );
+    let alone = told(&(vec![0, 2], vec![]));
+    let poster = self::poster(&alone, |_| {});
+    let page = &poster.pages[0];
+    let roots = page.cards.iter().filter(|card| card.column > 0);
+    assert_eq!(roots.count(), 1, "nothing stands above the highest level");
 }
 
 #[test]

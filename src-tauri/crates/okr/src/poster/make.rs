@@ -69,7 +69,7 @@ fn statuses(roots: &[PosterCard], orphans: &[PosterCard]) -> Vec<Status> {
     shown
 }
 
-/// The values of the highest unit that has some.
+/// The values of the first unit in the tree that has some.
 fn values(workspace: &Workspace, cascade: &Cascade) -> Vec<String> {
     let mut seen = HashSet::new();
     let units = workspace

@@ -86,7 +86,6 @@ impl Leaves<'_> {
         orphans: Option<Vec<PosterCard>>,
     ) -> PosterPage {
         self.ground.place(&mut cards, self.columns);
-        let count = self.cascade_orphans();
         PosterPage {
             part,
             links: links(&cards, &self.cascade.links),
@@ -96,7 +95,9 @@ impl Leaves<'_> {
                     .scope
                     .language
                     .pick("Not aligned", "Nicht ausgerichtet");
-                let note = lane_note(count.max(orphans.len()), self.scope.language);
+                let count = self.cascade_orphans().max(orphans.len());
+                let filtered = self.scope.shown.is_some();
+                let note = lane_note(count, filtered, self.scope.language);
                 self.ground
                     .lane_of(orphans, self.columns, (title.to_owned(), note))
             }),

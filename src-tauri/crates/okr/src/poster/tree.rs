@@ -45,7 +45,16 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
     }
     let bands: Vec<&CascadeBand> = cascade.bands.iter().filter(|b| is_shown(b.id)).collect();
     columns.extend(bands.iter().map(|band| (band.id, 0)));
-    let hangs_on = hangs_on(cascade, &columns);
+    // What is not aligned stands in the lane alone, but for the highest level, which has
+    // nothing above it, and what others serve. What was stopped is in no lane.
+    let top = levels.first().map(|level| level.id);
+    let stands = |card: &CascadeCard| {
+        let stopped = card.state == State::Stopped;
+        card.aligned || card.served_by > 0 || stopped || Some(card.level) == top
+    };
+    let standing = cards.iter().filter(|card| stands(card)).map(|card| card.id);
+    let standing: HashSet<Id> = standing.chain(bands.iter().map(|band| band.id)).collect();
+    let hangs_on = hangs_on(cascade, &columns, &standing);
     let mut grower = Grower {
         cascade,
         scope,
@@ -54,11 +63,8 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
         columns: &columns,
     };
     let rank: HashMap<Id, usize> = cascade.bands.iter().map(|band| band.id).zip(0..).collect();
-    let mut in_order: Vec<&CascadeCard> = cards
-        .iter()
-        .copied()
-        .filter(|card| card.aligned || card.served_by > 0)
-        .collect();
+    let in_columns = cards.iter().filter(|card| standing.contains(&card.id));
+    let mut in_order: Vec<&CascadeCard> = in_columns.copied().collect();
     in_order.sort_by_key(|card| {
         let band = card.band.and_then(|band| rank.get(&band));
         band.copied().unwrap_or(rank.len())
@@ -102,13 +108,17 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
 }
 
 /// The card each hangs on; none for roots.
-fn hangs_on(cascade: &Cascade, columns: &HashMap<Id, usize>) -> HashMap<Id, Id> {
+fn hangs_on(
+    cascade: &Cascade,
+    columns: &HashMap<Id, usize>,
+    standing: &HashSet<Id>,
+) -> HashMap<Id, Id> {
     let mut on = HashMap::new();
     for link in &cascade.links {
         let (Some(own), Some(above)) = (columns.get(&link.from), columns.get(&link.to_card)) else {
             continue;
         };
-        if above < own {
+        if above < own && standing.contains(&link.to_card) {
             on.entry(link.from).or_insert(link.to_card);
         }
     }

@@ -97,8 +97,11 @@ pub(super) fn legend(cascade: &Cascade, language: Language) -> [String; 3] {
 }
 
 /// What the lane says beside its heading.
-pub(super) fn lane_note(count: usize, language: Language) -> String {
+pub(super) fn lane_note(count: usize, filtered: bool, language: Language) -> String {
     match (count, language) {
+        (0, _) if filtered => language
+            .pick("None of those shown", "Keines der gezeigten")
+            .to_owned(),
         (0, Language::En) => "Every objective has a parent".to_owned(),
         (0, Language::De) => "Jedes Ziel dient etwas".to_owned(),
         (1, Language::En) => "1 objective without a parent".to_owned(),
