@@ -80,10 +80,12 @@ fn confidence(
     Some((latest, weight))
 }
 
-/// The day of a key result's last check-in.
+/// The day of a key result's last check-in or tick.
 pub(super) fn heard_on(workspace: &Workspace, id: Id, today: NaiveDate) -> Option<NaiveDate> {
     let check_ins = workspace.check_ins(id);
-    let days = check_ins.iter().map(|one| one.on);
+    let milestones = workspace.milestones(id);
+    let ticks = milestones.iter().filter_map(|one| one.done_on);
+    let days = check_ins.iter().map(|one| one.on).chain(ticks);
     days.filter(|day| *day <= today).max()
 }
 

@@ -136,13 +136,17 @@ fn confidence_line(language: Language, confidence: &str) -> String {
     format!("{word} {confidence}")
 }
 
-/// `of 12 by June`, `down to 40`, `under 10 days a month`; empty without a target.
+/// `of 12 by June`, `down to 40`, `under 10 days a month`, `done by June`; empty without a
+/// target.
 fn target_line(language: Language, row: &KeyResult, figures: &KeyResultFigures) -> String {
     let Some(target) = &figures.target_text else {
         return String::new();
     };
     if row.measure.comparator().is_some() {
         return target.clone();
+    }
+    if !row.measure.takes_targets() {
+        return format!("{target} {}", by(language, figures.against_end));
     }
     if figures.higher_is_better == Some(false) {
         return format!("{} {target}", language.pick("down to", "hinunter auf"));
