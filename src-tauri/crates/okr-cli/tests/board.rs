@@ -3,6 +3,7 @@
 mod common;
 
 use common::*;
+use okr::{Edit, Id, Preset};
 
 #[test]
 fn the_board_is_handed_out_in_every_format() {
@@ -67,6 +68,18 @@ fn a_workspace_without_objectives_has_no_poster() {
     let path = folder.path().join("empty.okr");
     done(okr(&[&"new", &path]));
     let to = folder.path().join("x.pdf");
-    let sentence = refused(&okr(&[&"export", &path, &"--board", &"--to", &to]));
+    let board: [&dyn AsRef<std::ffi::OsStr>; 5] = [&"export", &path, &"--board", &"--to", &to];
+    let sentence = refused(&okr(&board));
     assert!(sentence.contains("no cycle"), "{sentence}");
+    let cycle = Edit::AddCycle {
+        id: Id::fresh(),
+        name: "2026".into(),
+        start: "2026-01-01".parse().expect("a day"),
+        end: "2026-12-31".parse().expect("a day"),
+        preset: Preset::YearHalves,
+    };
+    let line = serde_json::to_string(&cycle).expect("JSON");
+    done(edit(&path, &line).0);
+    let sentence = refused(&okr(&board));
+    assert!(sentence.contains("nothing on the board"), "{sentence}");
 }

@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::desk::Desk;
-use crate::exporting::{for_people, put};
+use crate::exporting::{for_people, put, told};
 use crate::handout::note_on;
 use crate::jobs::Job;
 use crate::messages::{ExportJob, Failure};
@@ -82,7 +82,7 @@ impl Desk {
         let AskPage { ask, page, width } = args;
         let cards = self.cards(&ask)?;
         let picture = okr_pdf::cards_png(&cards, &options(&ask), page as usize, width)
-            .map_err(|error| failed(&error))?;
+            .map_err(|error| failed(&error, ask.language))?;
         Ok(CardPage {
             png: BASE64.encode(picture.bytes),
             pages: u32::try_from(picture.pages).unwrap_or(u32::MAX),
@@ -96,7 +96,7 @@ impl Desk {
         let AskCards { ask, print } = args;
         let cards = self.cards(&ask)?;
         let folder = match print {
-            true => std::env::temp_dir(),
+            true => self.places.data.join("print"),
             false => self.folder(),
         };
         let path = free(&folder, &stem(&cards), "pdf");
@@ -140,7 +140,7 @@ fn carry_out(job: &Job, cards: &Cards, ask: &CardAsk, path: PathBuf) {
     let made = okr_pdf::cards_pdf(cards, &options(ask), job);
     match made {
         Err(PdfError::Cancelled) => job.set(|state| state.cancelled = true),
-        Err(error) => job.set(|state| state.failed = Some(failed(&error))),
+        Err(error) => job.set(|state| state.failed = Some(failed(&error, ask.language))),
         Ok(file) => match put(&path, &file.bytes) {
             Ok(()) => {
                 job.set(|state| {
@@ -178,6 +178,6 @@ fn options(ask: &CardAsk) -> CardOptions {
     }
 }
 
-fn failed(error: &PdfError) -> Failure {
-    Failure::new("export", error.to_string())
+fn failed(error: &PdfError, language: Language) -> Failure {
+    Failure::new("export", told(error, language))
 }

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Local};
 use okr::{Language, Workspace};
 use okr_file::FileError;
-use okr_pdf::Silent;
+use okr_pdf::{PdfError, Silent};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,10 +45,8 @@ pub struct ShowSaved {
 
 /// Pixels for each point of a preview: sharp at 628 pixels wide on a dense screen.
 const PREVIEW_PIXELS_PER_POINT: f32 = 1.5;
-/// Pixels of a poster's preview from left to right: sharp at 811 on a dense screen.
-const PREVIEW_POSTER_PIXELS: u32 = 1622;
 /// Lines of a text format in its preview.
-const PREVIEW_LINES: usize = 40;
+pub(crate) const PREVIEW_LINES: usize = 40;
 /// Canvases up to which the preview makes the whole file to tell its size.
 const MOST_SIZED: usize = 4;
 
@@ -172,53 +170,31 @@ impl Desk {
     }
 }
 
-/// What the board will look like: its page uncut, or the first rows of its sheet.
-fn board_shown(
-    source: &Source,
-    board: &BoardSource,
-    ask: &ExportAsk,
-    page: u32,
-) -> Result<Shown, HandoutError> {
-    let mut shown = Shown {
-        pages: 1,
-        png: None,
-        lines: vec![],
-        standard: String::new(),
-        bytes: 0,
-    };
-    if ask.format == ExportFormat::Xlsx {
-        let bytes = okr_sheets::board_workbook(&source.report)?;
-        shown.bytes = bytes.len() as u64;
-        shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
-        return Ok(shown);
-    }
-    let picture = board.picture(page as usize, PREVIEW_POSTER_PIXELS)?;
-    shown.pages = u32::try_from(picture.pages).unwrap_or(u32::MAX);
-    shown.png = Some(picture.bytes);
-    if ask.format == ExportFormat::Pdf {
-        shown.standard = standard_text(&okr_pdf::Standard::UaAndA2a, ask.language);
-    }
-    Ok(shown)
+/// What a preview shows.
+pub(crate) struct Shown {
+    pub pages: u32,
+    pub png: Option<Vec<u8>>,
+    pub lines: Vec<Vec<String>>,
+    pub standard: String,
+    pub bytes: u64,
 }
 
-struct Shown {
-    pages: u32,
-    png: Option<Vec<u8>>,
-    lines: Vec<Vec<String>>,
-    standard: String,
-    bytes: u64,
+impl Default for Shown {
+    fn default() -> Self {
+        Self {
+            pages: 1,
+            png: None,
+            lines: vec![],
+            standard: String::new(),
+            bytes: 0,
+        }
+    }
 }
 
 fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, HandoutError> {
-    let mut shown = Shown {
-        pages: 1,
-        png: None,
-        lines: vec![],
-        standard: String::new(),
-        bytes: 0,
-    };
+    let mut shown = Shown::default();
     if let Some(board) = &source.board {
-        return board_shown(source, board, ask, page);
+        return board.shown(&source.report, ask.format, page);
     }
     let small = source.report.canvases.len() <= MOST_SIZED;
     match ask.format {
@@ -315,9 +291,28 @@ fn failed(error: &HandoutError, language: Language) -> Failure {
                 "Es gibt nichts zu exportieren: Die Einheit oder der Zyklus ist nicht mehr da.",
             )
             .to_owned(),
+        HandoutError::Pages(error) => told(error, language),
         other => other.to_string(),
     };
     Failure::new("export", message)
+}
+
+/// Why there are no pages, as a sentence.
+pub(crate) fn told(error: &PdfError, language: Language) -> String {
+    let german = match error {
+        PdfError::NoCard => "Es gibt niemanden für eine Karte. Eine Person oder Einheit wählen.",
+        PdfError::NothingOnBoard => {
+            "Auf dem Board ist nichts zu drucken. Ein Ziel schreiben oder alle Karten zeigen."
+        }
+        PdfError::NoRoomOnSheets => {
+            "Rand und Überlappung lassen nichts vom Blatt übrig. Beide kleiner wählen."
+        }
+        _ => return error.to_string(),
+    };
+    match language {
+        Language::En => error.to_string(),
+        Language::De => german.to_owned(),
+    }
 }
 
 fn counts(workspace: &Workspace, ask: &ExportAsk) -> Vec<(ExportWhat, u32)> {

@@ -173,7 +173,8 @@ fn units(workspace: &Workspace, ask: &ExportAsk) -> Option<Vec<Id>> {
     }
 }
 
-pub(crate) fn note_on(
+/// What a finished PDF lacks, as a sentence: the PDF/UA mark, and the letter it lacks it for.
+pub fn note_on(
     standard: &Standard,
     missing: &[MissingGlyph],
     language: Language,

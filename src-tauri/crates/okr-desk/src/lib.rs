@@ -34,7 +34,7 @@ mod trouble;
 pub use backups::{BackupLine, BackupList};
 pub use cards::{CardAsk, CardPage, CardPaper};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
-pub use handout::{HandoutError, Rendered, Source};
+pub use handout::{HandoutError, Rendered, Source, note_on};
 pub use history::{
     HistoryDetail, HistoryFilter, HistoryOverview, HistoryRow, Point, ReasonWanted, SinceAgreed,
     VersionKept,
@@ -42,6 +42,6 @@ pub use history::{
 pub use messages::*;
 pub use outside::{OutsideField, OutsideList};
 pub use places::{Places, name_of, write_whole};
-pub use poster::BoardSource;
+pub use poster::{BoardSource, PosterAsk, PosterPaper, PosterPreview, PosterSheets};
 pub use settings::HintList;
 pub use trouble::{FileTrouble, HeldEdit, MissingThing, Rescued, TableRead};

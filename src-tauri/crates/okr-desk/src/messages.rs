@@ -1,5 +1,6 @@
 //! What crosses between the page and the desk.
 
+use crate::poster::{PosterAsk, PosterPreview};
 use chrono::NaiveDate;
 use okr::{Change, Figures, Hint, Id, Language, Row};
 use serde::{Deserialize, Serialize};
@@ -225,84 +226,6 @@ pub struct ExportAsk {
     /// How the board is printed, where that is asked for.
     #[serde(default)]
     pub poster: Option<PosterAsk>,
-}
-
-/// How the board is printed. Lengths in mm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PosterAsk {
-    /// Paper of the poster.
-    pub paper: PosterPaper,
-    /// The sheets it is printed on.
-    pub sheets: PosterSheets,
-    /// How much neighbouring sheets have in common.
-    pub overlap: u32,
-    /// What the printer leaves white.
-    pub margin: u32,
-    /// Size in percent of the paper.
-    pub percent: u32,
-    /// Whether crosses show where to cut.
-    pub marks: bool,
-    /// Whether every sheet says its name.
-    pub names: bool,
-    /// Whether the edge to glue on is hatched.
-    pub glue: bool,
-    /// Whether a plan of the sheets comes first.
-    pub plan: bool,
-    /// What becomes of a poster that does not fit.
-    pub fit: okr::PosterFit,
-    /// What the board's filter leaves; all for none.
-    pub shown: Option<Vec<Id>>,
-    /// What is folded away on the board.
-    pub folded: Vec<Id>,
-}
-
-/// Paper of a poster, landscape.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum PosterPaper {
-    /// 297 × 210 mm.
-    A4,
-    /// 420 × 297 mm.
-    A3,
-    /// 594 × 420 mm.
-    A2,
-    /// 841 × 594 mm.
-    A1,
-    /// 1189 × 841 mm.
-    A0,
-}
-
-/// What a poster is printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum PosterSheets {
-    /// One sheet of its own paper.
-    One,
-    /// Sheets of A4, to be glued together.
-    A4,
-    /// Sheets of A3.
-    A3,
-}
-
-/// What is to be known of a poster before it is printed.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PosterPreview {
-    /// `Tarn Valley Water, 2026`.
-    pub title: String,
-    /// Objectives on it.
-    pub objectives: u32,
-    /// Width and height at full size, in mm.
-    pub size: (u32, u32),
-    /// Its smallest text, in points as printed.
-    pub smallest: u32,
-    /// Pages as one poster, and with a page for each strategic objective.
-    pub pages_of: (u32, u32),
-    /// Its sheets, where it is cut.
-    pub tiling: Option<okr::Tiling>,
 }
 
 /// Which canvases to hand out.

@@ -1,18 +1,99 @@
 //! The board on its way to a file: taken from the workspace, then drawn in any of its
 //! formats.
 
+use crate::exporting::{PREVIEW_LINES, Shown};
 use crate::handout::{HandoutError, Rendered, Source, first_of, note_on};
-use crate::messages::{
-    ExportAsk, ExportFormat, PosterAsk, PosterPaper, PosterPreview, PosterSheets,
-};
+use crate::messages::{ExportAsk, ExportFormat};
 use chrono::NaiveDateTime;
-use okr::{Language, Poster, PosterFit, PosterScope, Report, Workspace};
+use okr::{Id, Language, Poster, PosterFit, PosterScope, Report, Workspace};
 use okr_pdf::{Picture, PosterOptions, Tiles, Watch};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Pixels of a picture from left to right: sharp on the widest screens there are.
 const PICTURE_PIXELS: u32 = 4960;
+/// Pixels of a poster's preview from left to right: sharp at 811 on a dense screen.
+const PREVIEW_PIXELS: u32 = 1622;
 /// Size of the smallest text of a poster, in points on A3.
 const SMALLEST: f64 = 8.1;
+
+/// How the board is printed. Lengths in mm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PosterAsk {
+    /// Paper of the poster.
+    pub paper: PosterPaper,
+    /// The sheets it is printed on.
+    pub sheets: PosterSheets,
+    /// How much neighbouring sheets have in common.
+    pub overlap: u32,
+    /// What the printer leaves white.
+    pub margin: u32,
+    /// Size in percent of the paper.
+    pub percent: u32,
+    /// Whether crosses show where to cut.
+    pub marks: bool,
+    /// Whether every sheet says its name.
+    pub names: bool,
+    /// Whether the edge to glue on is hatched.
+    pub glue: bool,
+    /// Whether a plan of the sheets comes first.
+    pub plan: bool,
+    /// What becomes of a poster that does not fit.
+    pub fit: okr::PosterFit,
+    /// What the board's filter leaves; all for none.
+    pub shown: Option<Vec<Id>>,
+    /// What is folded away on the board.
+    pub folded: Vec<Id>,
+}
+
+/// Paper of a poster, landscape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum PosterPaper {
+    /// 297 × 210 mm.
+    A4,
+    /// 420 × 297 mm.
+    A3,
+    /// 594 × 420 mm.
+    A2,
+    /// 841 × 594 mm.
+    A1,
+    /// 1189 × 841 mm.
+    A0,
+}
+
+/// What a poster is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum PosterSheets {
+    /// One sheet of its own paper.
+    One,
+    /// Sheets of A4, to be glued together.
+    A4,
+    /// Sheets of A3.
+    A3,
+}
+
+/// What is to be known of a poster before it is printed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PosterPreview {
+    /// `Tarn Valley Water, 2026`.
+    pub title: String,
+    /// Objectives on it.
+    pub objectives: u32,
+    /// Width and height at full size, in mm.
+    pub size: (u32, u32),
+    /// Its smallest text, in points as printed.
+    pub smallest: u32,
+    /// Pages as one poster, and with a page for each strategic objective.
+    pub pages_of: (u32, u32),
+    /// Its sheets, where it is cut.
+    pub tiling: Option<okr::Tiling>,
+}
 
 /// A board, and how it is printed.
 pub struct BoardSource {
@@ -125,6 +206,26 @@ impl BoardSource {
     pub(crate) fn picture(&self, page: usize, pixels: u32) -> Result<Picture, HandoutError> {
         let picture = okr_pdf::poster_png(&self.poster, &self.options, page, pixels)?;
         Ok(picture)
+    }
+
+    /// What it will look like: its page uncut, or the first rows of its sheet.
+    pub(crate) fn shown(
+        &self,
+        report: &Report,
+        format: ExportFormat,
+        page: u32,
+    ) -> Result<Shown, HandoutError> {
+        let mut shown = Shown::default();
+        if format == ExportFormat::Xlsx {
+            let bytes = okr_sheets::board_workbook(report)?;
+            shown.bytes = bytes.len() as u64;
+            shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
+            return Ok(shown);
+        }
+        let picture = self.picture(page as usize, PREVIEW_PIXELS)?;
+        shown.pages = u32::try_from(picture.pages).unwrap_or(u32::MAX);
+        shown.png = Some(picture.bytes);
+        Ok(shown)
     }
 
     /// What a person wants to know before printing.

@@ -29,7 +29,11 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
     let out = output_language(asked, &workspace);
     let cycle = cycle(&workspace, asked.cycle.as_deref())?;
     if !asked.person.is_empty() {
-        return cards::run(asked, &workspace, cycle, out);
+        cards::run(asked, &workspace, cycle, out)?;
+        if let Some(reason) = damage {
+            eprintln!("{}", reason.sentence(language()));
+        }
+        return Ok(());
     }
     let unit = asked
         .unit

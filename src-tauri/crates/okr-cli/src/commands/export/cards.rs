@@ -4,7 +4,7 @@ use crate::arguments::{Export, Paper};
 use crate::refused::Refused;
 use crate::surroundings::{language, say, write_whole};
 use okr::{Cards, Id, Language, Person, Unit, Workspace};
-use okr_desk::{ExportFormat, name_of};
+use okr_desk::{ExportFormat, name_of, note_on};
 use okr_pdf::{CardOptions, CardPaper, Silent};
 
 /// Candidates named in a refusal.
@@ -53,6 +53,9 @@ pub fn run(asked: &Export, workspace: &Workspace, cycle: Id, out: Language) -> R
     let made = okr_pdf::cards_pdf(&cards, &options, &Silent)
         .map_err(|error| Refused::because(error.to_string()))?;
     write_whole(&asked.to, &made.bytes)?;
+    if let Some(note) = note_on(&made.standard, &made.missing, language()) {
+        eprintln!("{note}");
+    }
     let wrote = language().pick("Wrote", "Geschrieben:");
     say(&format!(
         "{wrote} {} ({} KB)",
@@ -75,7 +78,10 @@ struct Named {
 fn holder(workspace: &Workspace, name: &str) -> Result<Id, Refused> {
     let all = everybody(workspace);
     let typed = name.trim().to_lowercase();
-    let alike = |one: &Named, fits: &dyn Fn(&str) -> bool| one.names.iter().any(|own| fits(own));
+    let alike = |one: &Named, fits: &dyn Fn(&str) -> bool| {
+        let mut own = one.names.iter().filter(|own| !own.is_empty());
+        own.any(|own| fits(own))
+    };
     let rounds: [&dyn Fn(&str) -> bool; 3] = [
         &|own| own == name.trim(),
         &|own| own.to_lowercase() == typed,
@@ -98,7 +104,7 @@ fn everybody(workspace: &Workspace) -> Vec<Named> {
     let people = workspace.people().into_iter().map(|row: &Person| Named {
         id: row.id,
         names: [row.name.clone(), row.initials.clone()],
-        told: format!("{} ({})", row.name, row.initials),
+        told: in_brackets(&row.name, &row.initials),
     });
     let roots = workspace.units_below(None).into_iter();
     let units = roots.flat_map(|root| workspace.branch(root.id));
@@ -106,12 +112,17 @@ fn everybody(workspace: &Workspace) -> Vec<Named> {
     let units = units.map(|row| Named {
         id: row.id,
         names: [row.name.clone(), row.short.clone()],
-        told: match row.short.as_str() {
-            "" => row.name.clone(),
-            short => format!("{} ({short})", row.name),
-        },
+        told: in_brackets(&row.name, &row.short),
     });
     people.chain(units).collect()
+}
+
+/// `Maya Cohen (MC)`; the name alone where there is nothing else.
+fn in_brackets(name: &str, also: &str) -> String {
+    match also {
+        "" => name.to_owned(),
+        also => format!("{name} ({also})"),
+    }
 }
 
 fn ambiguous(name: &str, several: &[&Named]) -> Refused {
