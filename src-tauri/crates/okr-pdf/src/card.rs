@@ -2,6 +2,7 @@
 //! sheet of A5.
 
 mod content;
+mod labels;
 mod sheet;
 
 use crate::world::Desk;

@@ -1,7 +1,8 @@
 //! The cascade poster as PDF, as a picture, or over sheets that are glued together.
 //!
 //! A whole poster is a tagged list in a list. The sheets of a tiled one are for a printer:
-//! what is on them is drawn once and cut, and says nothing to a screen reader.
+//! the poster is drawn for each as far as it shows there, and says nothing to a screen
+//! reader.
 
 mod content;
 

@@ -16,6 +16,7 @@ mod canvas;
 mod key_result;
 mod make;
 
+pub use board::{AlignmentReport, LinkRow, OutlineKind, OutlineRow};
 pub(crate) use key_result::done_text;
 
 /// What to report on and how.
@@ -325,82 +326,4 @@ pub struct MilestoneReport {
     pub due: Option<NaiveDate>,
     /// Ticked.
     pub done_on: Option<NaiveDate>,
-}
-
-/// The board as rows, ready for a workbook.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct AlignmentReport {
-    /// Every link, oldest first.
-    pub links: Vec<LinkRow>,
-    /// What hangs on what, each before what hangs on it; what is not aligned at the end.
-    pub outline: Vec<OutlineRow>,
-}
-
-/// A link as words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkRow {
-    /// The alignment.
-    pub id: Id,
-    /// The objective that serves.
-    pub from: Id,
-    /// What it serves.
-    pub to: Id,
-    /// Title of what serves.
-    pub title: String,
-    /// Its level: `Team`.
-    pub level: String,
-    /// Its unit.
-    pub unit: String,
-    /// Its owner; empty when none.
-    pub owner: String,
-    /// Title of what is served.
-    pub serves: String,
-    /// `Objective`, `Key result`, `Strategic objective`.
-    pub kind: String,
-    /// Where it stands: `PMO, O2`, `PMO, KR 2.1`, `S1`.
-    pub place: String,
-    /// `Cascaded`, `Laddered`, `Shared`.
-    pub origin: String,
-    /// `Contributes`, `Supports`.
-    pub strength: String,
-    /// Cycle of what serves.
-    pub cycle: String,
-}
-
-/// What a row of the outline stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum OutlineKind {
-    /// A strategic objective, or the heading of what is not aligned.
-    Band,
-    /// An objective.
-    Objective,
-}
-
-/// A row of the outline.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OutlineRow {
-    /// The thing; none for a heading.
-    pub id: Option<Id>,
-    /// What it is.
-    pub kind: OutlineKind,
-    /// How deep it hangs, 0 for strategic objectives.
-    pub depth: u32,
-    /// Name of its level.
-    pub level: String,
-    /// Its title.
-    pub title: String,
-    /// Its unit.
-    pub unit: String,
-    /// Its owner or sponsor; empty when none.
-    pub owner: String,
-    /// Its status; none for strategic objectives, drafts and what was stopped.
-    pub status: Option<crate::Status>,
-    /// Progress, 0 to 1.
-    pub progress: Option<Decimal>,
-    /// Expected progress, 0 to 1.
-    pub expected: Option<Decimal>,
-    /// All it serves: `PMO, O2 Shorten scheme lead time; …`.
-    pub serves: String,
-    /// Its cycle.
-    pub cycle: String,
 }

@@ -1,5 +1,6 @@
 //! What the templates of cards read: holdings cut down to what is printed, text made safe.
 
+use super::labels::{CardLabels, labels};
 use super::{CardOptions, CardPaper};
 use crate::content::TrackDrawing;
 use crate::fonts;
@@ -317,66 +318,6 @@ fn share(value: impl std::fmt::Display) -> Option<f64> {
 
 fn one_line(text: &str) -> String {
     printable(text).replace('\n', " ")
-}
-
-/// The words of cards in one language.
-#[derive(Debug, Serialize)]
-pub(crate) struct CardLabels {
-    card: &'static str,
-    card_unit: &'static str,
-    card_person: &'static str,
-    cards: &'static str,
-    objectives: &'static str,
-    key_results: &'static str,
-    work: &'static str,
-    fed_by: &'static str,
-    points: &'static str,
-    no_parent: &'static str,
-    nothing: &'static str,
-    expected: &'static str,
-    confidence: &'static str,
-    page_of: &'static str,
-}
-
-const EN: CardLabels = CardLabels {
-    card: "OKR card",
-    card_unit: "OKR card, unit",
-    card_person: "OKR card, person",
-    cards: "OKR cards",
-    objectives: "Objectives",
-    key_results: "Key results",
-    work: "Work",
-    fed_by: "Fed by",
-    points: "Open points",
-    no_parent: "No parent yet",
-    nothing: "Owns nothing in this cycle yet.",
-    expected: "expected",
-    confidence: "Confidence",
-    page_of: "{page} of {pages}",
-};
-
-const DE: CardLabels = CardLabels {
-    card: "OKR-Karte",
-    card_unit: "OKR-Karte, Einheit",
-    card_person: "OKR-Karte, Person",
-    cards: "OKR-Karten",
-    objectives: "Ziele",
-    key_results: "Schlüsselergebnisse",
-    work: "Arbeit",
-    fed_by: "Trägt dazu bei",
-    points: "Offene Punkte",
-    no_parent: "Dient noch keinem Ziel",
-    nothing: "In diesem Zyklus noch für nichts verantwortlich.",
-    expected: "erwartet",
-    confidence: "Zuversicht",
-    page_of: "{page} von {pages}",
-};
-
-fn labels(language: Language) -> &'static CardLabels {
-    match language {
-        Language::En => &EN,
-        Language::De => &DE,
-    }
 }
 
 /// Every text of the user with its place.

@@ -1,13 +1,92 @@
 //! The board as rows: every link, and the cascade as an outline.
 
-use super::{AlignmentReport, LinkRow, OutlineKind, OutlineRow};
 use crate::poster::{Branch, branches};
 use crate::{
     AlignedTo, Cascade, CascadeCard, CascadeLink, Cycle, Id, KeyResult, Language, Origin,
     PosterScope, Strength, Unit, Workspace, cascade,
 };
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+
+/// The board as rows, ready for a workbook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AlignmentReport {
+    /// Every link, oldest first.
+    pub links: Vec<LinkRow>,
+    /// What hangs on what, each before what hangs on it; what is not aligned at the end.
+    pub outline: Vec<OutlineRow>,
+}
+
+/// A link as words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkRow {
+    /// The alignment.
+    pub id: Id,
+    /// The objective that serves.
+    pub from: Id,
+    /// What it serves.
+    pub to: Id,
+    /// Title of what serves.
+    pub title: String,
+    /// Its level: `Team`.
+    pub level: String,
+    /// Its unit.
+    pub unit: String,
+    /// Its owner; empty when none.
+    pub owner: String,
+    /// Title of what is served.
+    pub serves: String,
+    /// `Objective`, `Key result`, `Strategic objective`.
+    pub kind: String,
+    /// Where it stands: `PMO, O2`, `PMO, KR 2.1`, `S1`.
+    pub place: String,
+    /// `Cascaded`, `Laddered`, `Shared`.
+    pub origin: String,
+    /// `Contributes`, `Supports`.
+    pub strength: String,
+    /// Cycle of what serves.
+    pub cycle: String,
+}
+
+/// What a row of the outline stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OutlineKind {
+    /// A strategic objective, or the heading of what is not aligned.
+    Band,
+    /// An objective.
+    Objective,
+}
+
+/// A row of the outline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OutlineRow {
+    /// The thing; none for a heading.
+    pub id: Option<Id>,
+    /// What it is.
+    pub kind: OutlineKind,
+    /// How deep it hangs, 0 for strategic objectives.
+    pub depth: u32,
+    /// Name of its level.
+    pub level: String,
+    /// Its title.
+    pub title: String,
+    /// Its unit.
+    pub unit: String,
+    /// Its owner or sponsor; empty when none.
+    pub owner: String,
+    /// Its status; none for strategic objectives, drafts and what was stopped.
+    pub status: Option<crate::Status>,
+    /// Progress, 0 to 1.
+    pub progress: Option<Decimal>,
+    /// Expected progress, 0 to 1.
+    pub expected: Option<Decimal>,
+    /// All it serves: `PMO, O2 Shorten scheme lead time; …`.
+    pub serves: String,
+    /// Its cycle.
+    pub cycle: String,
+}
 
 impl AlignmentReport {
     /// The rows of what the board shows; none when the cycle is gone.
@@ -116,12 +195,7 @@ impl<'a> Rows<'a> {
             title: row.title.clone(),
             kind: pick("Key result", "Schlüsselergebnis"),
             place: match number {
-                Some(one) => format!(
-                    "{}, {} {}",
-                    unit.map_or("", Unit::brief),
-                    pick("KR", "SE"),
-                    one.number
-                ),
+                Some(one) => format!("{}, KR {}", unit.map_or("", Unit::brief), one.number),
                 None => card.place.clone(),
             },
         })
