@@ -4,6 +4,7 @@
 //! with larger units, or, where that is not enough room, one with more units on it. What
 //! draws a poster never asks the workspace and moves nothing.
 
+mod columns;
 mod make;
 mod pages;
 mod place;
@@ -89,7 +90,7 @@ pub struct Poster {
 /// A column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PosterColumn {
-    /// `Teams`.
+    /// `Teams`; empty for a further column of the same level.
     pub name: String,
     /// How many stand in it.
     pub count: usize,

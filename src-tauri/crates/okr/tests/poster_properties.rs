@@ -220,6 +220,27 @@ fn what_was_stopped_and_the_highest_level_stand_in_their_columns() {
 }
 
 #[test]
+fn what_serves_its_own_level_alone_stands_a_step_further_right() {
+    let stage = told(&(vec![0, 2, 2], vec![(0, 0, 0), (1, 0, 0), (2, 1, 5)]));
+    let poster = poster(&stage, |_| {});
+    let page = &poster.pages[0];
+    let all: Vec<(&str, usize)> = page
+        .all()
+        .into_iter()
+        .map(|card| (card.subject.as_str(), card.column))
+        .collect();
+    assert_eq!(all[1..], [("stock 0", 1), ("stock 1", 2), ("stock 2", 3)]);
+    assert_eq!(page.cards.len(), 1, "all hang on the strategic objective");
+    assert_eq!(page.cards[0].below[1].below[0].subject, "stock 2");
+    let heads: Vec<&str> = poster.columns.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(
+        heads[1..],
+        ["Strategic", "Programmes", ""],
+        "one head a level"
+    );
+}
+
+#[test]
 fn a_second_parent_is_drawn_and_told() {
     let stage = told(&(
         vec![0, 1, 2],

@@ -82,7 +82,11 @@ fn content(poster: &Poster, tiles: &Value, only: Option<usize>) -> Value {
         .iter()
         .map(|(label, value)| (label, Line::new(value)))
         .collect();
-    let columns = poster.columns.iter().map(|column| {
+    let columns = poster
+        .columns
+        .iter()
+        .filter(|column| !column.name.is_empty());
+    let columns = columns.map(|column| {
         json!({ "name": Line::new(&column.name), "count": column.count, "x": column.x, "width": column.width })
     });
     let statuses = poster.statuses.iter();

@@ -1,6 +1,7 @@
 //! What hangs on what: each objective on the first thing it serves that stands further
 //! left, as on the board.
 
+use super::columns::columns;
 use super::words::{spoken, spoken_band, under};
 use super::{PosterCard, PosterKind, PosterScope};
 use crate::{Cascade, CascadeBand, CascadeCard, Id, State, Status};
@@ -38,11 +39,8 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
         .iter()
         .filter(|level| used.contains(&level.id))
         .collect();
-    let mut columns: HashMap<Id, usize> = HashMap::new();
-    for card in &cards {
-        let at = levels.iter().position(|level| level.id == card.level);
-        columns.insert(card.id, at.map_or(1, |at| at + 1));
-    }
+    let order: Vec<Option<Id>> = levels.iter().map(|level| level.id).collect();
+    let (mut columns, spans) = columns(cascade, &cards, &order);
     let bands: Vec<&CascadeBand> = cascade.bands.iter().filter(|b| is_shown(b.id)).collect();
     columns.extend(bands.iter().map(|band| (band.id, 0)));
     // What is not aligned stands in the lane alone, but for the highest level, which has
@@ -90,10 +88,11 @@ pub(super) fn forest(cascade: &Cascade, scope: &PosterScope) -> Forest {
         .collect();
     let lane = cards.iter().filter(|card| orphans.contains(&card.id));
     let strategy = scope.language.pick("Strategy", "Strategie").to_owned();
-    let heads = levels.iter().map(|level| {
+    let heads = levels.iter().zip(spans).flat_map(|(level, span)| {
         let on = cards.iter().filter(|card| card.level == level.id);
         let running = on.filter(|card| card.state != State::Stopped);
-        (level.name.clone(), running.count())
+        let further = (1..span).map(|_| (String::new(), 0));
+        std::iter::once((level.name.clone(), running.count())).chain(further)
     });
     Forest {
         columns: std::iter::once((strategy, bands.len()))
