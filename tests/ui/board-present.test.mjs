@@ -40,7 +40,6 @@ async function picture() {
   return { cascade, roots }
 }
 
-const titleOf = ({ verb, subject }) => `${verb} ${subject}`
 const wholly = (inner, outer) =>
   inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 && inner.y + inner.height <= outer.y + outer.height + 1
 
