@@ -2,8 +2,8 @@
 
 use crate::clock;
 use crate::desk::Desk;
-use crate::exporting::{for_people, put, told};
-use crate::handout::note_on;
+use crate::exporting::{for_people, put};
+use crate::handout::{note_on, told};
 use crate::jobs::Job;
 use crate::messages::{ExportJob, Failure};
 use crate::places::{file_stem, free, name_of};

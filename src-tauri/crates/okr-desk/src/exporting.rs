@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::desk::{Desk, Nothing};
-use crate::handout::{self, HandoutError, Source};
+use crate::handout::{self, HandoutError, Source, told};
 use crate::jobs::Job;
 use crate::messages::*;
 use crate::places::{file_stem, free, name_of, write_whole};
@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Local};
 use okr::{Language, Workspace};
 use okr_file::FileError;
-use okr_pdf::{PdfError, Silent};
+use okr_pdf::Silent;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -295,24 +295,6 @@ fn failed(error: &HandoutError, language: Language) -> Failure {
         other => other.to_string(),
     };
     Failure::new("export", message)
-}
-
-/// Why there are no pages, as a sentence.
-pub(crate) fn told(error: &PdfError, language: Language) -> String {
-    let german = match error {
-        PdfError::NoCard => "Es gibt niemanden für eine Karte. Eine Person oder Einheit wählen.",
-        PdfError::NothingOnBoard => {
-            "Auf dem Board ist nichts zu drucken. Ein Ziel schreiben oder alle Karten zeigen."
-        }
-        PdfError::NoRoomOnSheets => {
-            "Rand und Überlappung lassen nichts vom Blatt übrig. Beide kleiner wählen."
-        }
-        _ => return error.to_string(),
-    };
-    match language {
-        Language::En => error.to_string(),
-        Language::De => german.to_owned(),
-    }
 }
 
 fn counts(workspace: &Workspace, ask: &ExportAsk) -> Vec<(ExportWhat, u32)> {

@@ -5,7 +5,7 @@ use crate::messages::{ExportAsk, ExportFormat, ExportWhat, Paper};
 use crate::poster::BoardSource;
 use chrono::NaiveDateTime;
 use okr::{Id, Language, Report, ReportScope, Workspace};
-use okr_pdf::{MissingGlyph, PageOptions, Standard, Watch};
+use okr_pdf::{MissingGlyph, PageOptions, PdfError, Standard, Watch};
 use thiserror::Error;
 
 /// Pixels for each point of a page in a picture for slides: 216 dpi.
@@ -203,6 +203,24 @@ pub fn note_on(
             )
         }
     })
+}
+
+/// Why there are no pages, as a sentence.
+pub(crate) fn told(error: &PdfError, language: Language) -> String {
+    let german = match error {
+        PdfError::NoCard => "Es gibt niemanden für eine Karte. Eine Person oder Einheit wählen.",
+        PdfError::NothingOnBoard => {
+            "Auf dem Board ist nichts zu drucken. Ein Ziel schreiben oder alle Karten zeigen."
+        }
+        PdfError::NoRoomOnSheets => {
+            "Rand und Überlappung lassen nichts vom Blatt übrig. Beide kleiner wählen."
+        }
+        _ => return error.to_string(),
+    };
+    match language {
+        Language::En => error.to_string(),
+        Language::De => german.to_owned(),
+    }
 }
 
 /// The ending of a format's files.
