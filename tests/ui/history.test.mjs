@@ -185,6 +185,7 @@ test('a check-in is corrected, never rewritten', async () => {
   await openHistory()
   await press('/')
   await page.keyboard.type('check-in 2.1%')
+  await page.waitForFunction(() => /^1 of /.test(document.querySelector('.filters .count').textContent))
   await option('Check-in').click()
   await detail('Check-in')
   assert.equal(await button('Put earlier text back').count(), 0)
