@@ -171,9 +171,11 @@ fn pictures_are_of_one_page() {
         svg.contains("<title>OKR cascade: Tarn Valley Water, 2026</title>"),
         "titled"
     );
-    let folder = std::env::temp_dir();
-    std::fs::write(folder.join("okr-poster.svg"), svg).unwrap();
-    std::fs::write(folder.join("okr-poster.png"), png.bytes).unwrap();
+    // Kept where somebody wants to look at them.
+    if let Some(folder) = std::env::var_os("OKR_PAGES_DIR").map(std::path::PathBuf::from) {
+        std::fs::write(folder.join("okr-poster.svg"), svg).unwrap();
+        std::fs::write(folder.join("okr-poster.png"), png.bytes).unwrap();
+    }
 }
 
 #[test]
