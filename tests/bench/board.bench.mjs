@@ -4,7 +4,7 @@
 //     node tests/bench/board.bench.mjs [CARDS ...]
 import { execFileSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url'
 import { root, startBridge, target } from '../ui/bridge.mjs'
 import { frames, key, panning, rest, timed, work, zooming } from './frames.mjs'
 import { boardPlaces, pagePlaces } from './places.mjs'
+import { removeFolder } from '../folder.mjs'
 
 const COUNTS = process.argv.slice(2).map(Number)
 const FRAMES = 240
@@ -205,7 +206,7 @@ try {
     await server.close()
   }
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  await removeFolder(folder)
 }
 
 const columns = [...new Set(table.flatMap((row) => Object.keys(row).filter((one) => one !== 'what')))]

@@ -1,10 +1,11 @@
 // Figures of the history in the real window: from G H to the first lines of 10,000 edits,
 // scrolling through them, and filtering them by words.
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app, freshHome, open } from '../desktop/driver.mjs'
+import { removeFolder } from '../folder.mjs'
 
 const EDITS = 10000
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -80,4 +81,4 @@ execFileSync(join(dirname(app), 'generate'), [file, '40', '4', '4', '4', '0', St
 console.log('| what | figure |\n|---|---|')
 await firstList(file)
 await lookingThrough(file)
-await rm(folder, { recursive: true, force: true })
+await removeFolder(folder)

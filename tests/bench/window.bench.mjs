@@ -1,10 +1,11 @@
 // Figures of the real window: start, a large workspace, keys and scrolling. Prints a table;
 // ratios come from one run, with both sides in turn.
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Key, app, freshHome, open, sleep } from '../desktop/driver.mjs'
+import { removeFolder } from '../folder.mjs'
 
 const target = dirname(app)
 const empty = join(target, 'examples/empty_window')
@@ -131,4 +132,4 @@ console.log('| what | figure |\n|---|---|')
 await starts()
 await large(folder)
 await scrolling(folder)
-await rm(folder, { recursive: true, force: true })
+await removeFolder(folder)

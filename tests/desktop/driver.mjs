@@ -1,11 +1,12 @@
 // The real window through WebKitWebDriver: starting it, finding things, pressing keys.
 // Talks the W3C protocol directly; on Linux tauri-driver would only rename a capability.
 import { spawn } from 'node:child_process'
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeFolder } from '../folder.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 export const root = resolve(here, '../..')
@@ -43,7 +44,7 @@ export async function freshHome() {
     join(home, 'config/gtk-3.0/settings.ini'),
     '[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=1\ngtk-xft-hintstyle=hintslight\ngtk-xft-rgba=none\n',
   )
-  return { path: home, remove: () => rm(home, { recursive: true, force: true }) }
+  return { path: home, remove: () => removeFolder(home) }
 }
 
 /** Environment of an app that lives in `home`, on the day of the example's story. */

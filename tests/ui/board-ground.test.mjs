@@ -2,12 +2,13 @@
 // what is folded away, the lineage alone, and thousands of cards.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { seriousFindings, startBridge, target } from './bridge.mjs'
 import { bridge, leave, open, page, press, setStage, wear } from './stage.mjs'
+import { removeFolder } from '../folder.mjs'
 
 setStage(['--example'])
 
@@ -257,7 +258,7 @@ describe('a board of thousands', () => {
       assert.ok((await coloursOn('.ground > canvas')) > 4)
     } finally {
       await leave(many)
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     }
   })
 })

@@ -1,13 +1,14 @@
 // The board as a list of many rows and in a small window, in a browser on the real core.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { seriousFindings, startBridge, target } from './bridge.mjs'
 import { leave, open, page, press, setStage } from './stage.mjs'
 import { focused, row, tree } from './list.mjs'
+import { removeFolder } from '../folder.mjs'
 
 setStage(['--example'])
 
@@ -42,7 +43,7 @@ describe('a list of many rows', () => {
       await page.waitForFunction((index) => document.activeElement?.getAttribute('aria-rowindex') === index, String(count - 1))
     } finally {
       await leave(many)
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     }
   })
 })

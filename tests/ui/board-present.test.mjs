@@ -2,12 +2,13 @@
 // through by keys and by mouse, and left with what was looked at last.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { seriousFindings, startBridge, target } from './bridge.mjs'
 import { bridge, leave, open, page, press, setStage } from './stage.mjs'
+import { removeFolder } from '../folder.mjs'
 
 setStage(['--example'])
 
@@ -299,7 +300,7 @@ describe('presenting other boards', () => {
       assert.deepEqual({ small, over }, { small: 0, over: 0 })
     } finally {
       await leave(many)
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     }
   })
 })

@@ -1,12 +1,13 @@
 // The page in Chromium on the real core: starts the bridge and a browser for one story.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeFolder } from '../folder.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 export const root = resolve(here, '../..')
@@ -54,7 +55,7 @@ export async function startBridge(args = [], { now = '2026-05-14T14:32', folder 
       const ended = new Promise((done) => bridge.once('exit', done))
       bridge.kill()
       await ended
-      if (!folder) await rm(own, { recursive: true, force: true })
+      if (!folder) await removeFolder(own)
     },
   }
 }

@@ -2,13 +2,14 @@
 // focus in sight, forced colours, less motion, and what is read out.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'node:test'
 import { seriousFindings, startBridge, target } from './bridge.mjs'
 import { first, hidden, screens, show, showInspector } from './screens.mjs'
 import { leave, open, page, press, shareStage, wear } from './stage.mjs'
+import { removeFolder } from '../folder.mjs'
 
 shareStage(() => startBridge(['--example']))
 afterEach(() => wear('system'))
@@ -145,7 +146,7 @@ describe('the focus', () => {
         assert.deepEqual(found, [])
       } finally {
         await leave(many)
-        await rm(folder, { recursive: true, force: true })
+        await removeFolder(folder)
       }
     })
   }

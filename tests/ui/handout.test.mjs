@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { root, seriousFindings, target } from './bridge.mjs'
 import { begin, bridge, end, page, setStage } from './stage.mjs'
+import { removeFolder } from '../folder.mjs'
 
 setStage()
 
@@ -109,7 +110,7 @@ describe('text of all kinds', () => {
       assert.ok(there.length > 0 && there.every((title) => known.has(title)), `${name}: titles are the source's`)
       assert.ok(texts.length > there.length / 2 || texts.length > 20, `${name}: rows are drawn`)
       await end()
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     }
   })
 })

@@ -1,11 +1,11 @@
 // The history on the real core: reading it, going back, comparing, and drift.
 import assert from 'node:assert/strict'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openPage, seriousFindings, startBridge } from './bridge.mjs'
 import { bridge, browser, open, page, press, shareStage } from './stage.mjs'
 import { exampleWithPast } from './story.mjs'
+import { removeFolder } from '../folder.mjs'
 
 const NOW = '2026-05-14T14:40'
 let folder
@@ -14,7 +14,7 @@ shareStage(async () => {
   folder = await exampleWithPast()
   return startBridge([], { folder, now: NOW })
 })
-after(() => rm(folder, { recursive: true, force: true }))
+after(() => removeFolder(folder))
 
 /** The history, its list under the cursor. */
 async function openHistory(options) {

@@ -1,11 +1,12 @@
 // The settings on the real core: of the file, with undo, and of this machine.
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { seriousFindings } from './bridge.mjs'
 import { bridge, page, setStage } from './stage.mjs'
+import { removeFolder } from '../folder.mjs'
 
 setStage(['--example'])
 
@@ -261,7 +262,7 @@ describe('backups', () => {
     await page.locator('.toast', { hasText: 'beside the file from now on' }).waitFor()
     await page.getByText('in another folder').first().waitFor()
     assert.deepEqual(await seriousFindings(page), [])
-    await rm(folder, { recursive: true, force: true })
+    await removeFolder(folder)
   })
 
   it('are checked, and restoring opens a copy while the file stays as it is', async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { openPage, seriousFindings, startBridge, startBrowser, target } from './bridge.mjs'
+import { removeFolder } from '../folder.mjs'
 
 const okr = (...args) => execFileSync(join(target, 'okr'), args, { env: { ...process.env, OKR_CANVAS_NOW: '2026-05-14T14:00' } })
 const meddle = (file, sql) => execFileSync(join(target, 'meddle'), [file, sql])
@@ -27,7 +28,7 @@ afterEach(async () => {
   page = undefined
   for (const one of bridges) await one.stop()
   spawnSync('umount', ['-l', join(folder, 'disk')])
-  await rm(folder, { recursive: true, force: true })
+  await removeFolder(folder)
   assert.deepEqual(problems, [], 'the page reported errors')
 })
 

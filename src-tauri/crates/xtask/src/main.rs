@@ -8,6 +8,7 @@ mod check;
 mod run;
 mod setup;
 mod shell;
+mod stories;
 mod test;
 
 use std::process::ExitCode;
