@@ -91,7 +91,7 @@ export const shell: Record<keyof typeof english, string> = {
   'machine.file': 'Datei',
   'machine.letters': 'Einzelne Buchstaben führen Befehle aus',
   theme: 'Farben',
-  'theme.system': 'Wie das System',
+  'theme.system': 'System',
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
   'theme.projector': 'Beamer',
