@@ -240,7 +240,7 @@ export const shell: Record<keyof typeof english, string> = {
   'format.png': 'PNG',
   'format.csv': 'CSV',
   'format.json': 'JSON',
-  'format.pdf.note': 'Vektoren, schwarz und grau. Mit Struktur für Vorleseprogramme.',
+  'format.pdf.note': 'Vektoren, schwarz und grau. Für Vorleseprogramme gegliedert.',
   'format.xlsx.note': 'Lebende Formeln und Auswahllisten.',
   'format.png.note': 'Ein Bild jeder Seite, für Folien.',
   'format.csv.note': 'Eine Zeile je Schlüsselergebnis. Öffnet sich in jeder Tabelle.',
