@@ -19,8 +19,11 @@ const STOPS =
 export function goToPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  // A question that waits comes first: it says that this key leads to it.
+  const asking = panes.find((pane) => pane.dataset['pane'] === 'reason')
   const next = panes[(at + step + panes.length) % panes.length]
-  if (next) enter(next)
+  if (asking && panes[at] !== asking) enter(asking)
+  else if (next) enter(next)
 }
 
 /** Shows the canvas, from whatever screen, and puts the focus on it. */
