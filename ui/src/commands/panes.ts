@@ -64,7 +64,7 @@ function enter(pane: HTMLElement): void {
     if (cursor) return cursor.focus()
   }
   const first = store.figures.canvas?.bands.find((band) => band.objectives.length > 0)
-  const objective = first?.objectives[0]
+  const objective = view.screen === 'canvas' ? first?.objectives[0] : undefined
   // The sheet follows the selection with its cursor, and the cursor takes the focus.
   if (pane.dataset['pane'] === 'sheet' && objective) return store.select(objective, 'verb')
   ;(pane.querySelector<HTMLElement>(STOPS) ?? pane).focus()
