@@ -6,6 +6,7 @@ import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { call } from '../ipc/call'
 import { store, view } from '../workspace/here'
+import { titleOf } from './titles'
 import { byUnit } from './byUnit'
 import { columnsOf } from './columns'
 import { seen } from '../workspace/seen'
@@ -17,6 +18,7 @@ import { Grid } from './grid'
 import { card, higher, layOut, type Layout, type Leaf } from './layout'
 import { keptView, keepView } from './kept'
 import { linesOf } from './links'
+import { REST } from './list/rows'
 
 /** What stands together: the branches of a strategic objective, or the objectives of a unit. */
 export type Grouping = 'strategic' | 'unit'
@@ -144,9 +146,10 @@ class Board {
     }
   }
 
-  /** Chooses a card and brings it into sight. */
+  /** Chooses a card and brings it into sight; what it is folded away under opens. */
   look(id: string | null): void {
     this.chosen = id
+    if (id !== null) this.#unfoldTo(id)
     const place = id === null ? undefined : this.layout.placed.get(id)
     if (!place) return
     const part = { ...place, width: card.width }
@@ -173,16 +176,35 @@ class Board {
   }
 
   titleOf(one: CascadeCard): string {
-    return `${one.verb} ${one.subject}`.trim()
+    return titleOf(one)
   }
 
   clear(): void {
     this.filter.clear()
   }
 
+  /** Whether the filter leaves a card out. */
+  hides(id: string): boolean {
+    return this.shown !== null && this.cards.has(id) && !this.shown.has(id)
+  }
+
   toggle(id: string): void {
     this.anchor = id
+    const { chosen } = this
+    const stood = chosen !== null && this.layout.placed.has(chosen)
     if (!this.folded.delete(id)) this.folded.add(id)
+    // What is folded away with it cannot stay chosen: nobody would see what a key means.
+    if (stood && !this.layout.placed.has(chosen)) this.chosen = id
+  }
+
+  #unfoldTo(id: string): void {
+    const { placed, hanging } = this.layout
+    // Groups of the list fold as well.
+    const groups = [REST, this.cards.get(id)?.unit ?? '']
+    for (const group of groups) this.folded.delete(group)
+    if (placed.has(id)) return
+    const on = new Map([...hanging].flatMap(([above, below]) => below.map((one) => [one, above])))
+    for (let at = on.get(id); at !== undefined; at = on.get(at)) this.folded.delete(at)
   }
 
   /**
