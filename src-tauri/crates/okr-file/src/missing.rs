@@ -53,7 +53,7 @@ impl Missing {
         kin: impl FnOnce() -> Option<Kin>,
     ) {
         let of = self.of.entry(table).or_default();
-        if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
+        if let Some(name) = name.filter(|name| !okr::is_blank(name)) {
             of.named.push(name);
         } else if let Some(kin) = kin() {
             *of.akin.entry(kin).or_default() += 1;

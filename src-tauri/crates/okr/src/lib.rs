@@ -95,7 +95,7 @@ pub use split::{Half, HalfFigures, ServingSide, Side, Split, SplitPreview, Split
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use titles::{AskTitles, TitleFound, Titles, find_titles};
 pub use typed::{
-    TypedMeasure, TypedTarget, When, parse_date, parse_measure, parse_number, typed_form,
+    TypedMeasure, TypedTarget, When, is_blank, parse_date, parse_measure, parse_number, typed_form,
 };
 pub use unit::{Unit, UnitField};
 pub use waiver::Waiver;

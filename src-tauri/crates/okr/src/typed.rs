@@ -20,7 +20,7 @@ mod when;
 mod words;
 
 pub use form::typed_form;
-pub(crate) use text::is_blank;
+pub use text::is_blank;
 pub use when::When;
 pub(crate) use when::Within;
 pub(crate) use words::MONTH_NAMES;

@@ -36,7 +36,7 @@ impl Kin {
     }
 
     fn named(way: Way, row: &Row) -> Option<Self> {
-        let name = name_of(row).filter(|name| !name.trim().is_empty())?;
+        let name = name_of(row).filter(|name| !okr::is_blank(name))?;
         Some(Self {
             way,
             table: row.table(),

@@ -21,7 +21,7 @@ pub(super) fn cleaned(typed: &str) -> String {
 }
 
 /// Whether a text shows nothing at all.
-pub(crate) fn is_blank(text: &str) -> bool {
+pub fn is_blank(text: &str) -> bool {
     text.chars()
         .all(|letter| letter.is_whitespace() || letter.is_control() || is_unseen(letter))
 }
