@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { open, page, press, setStage } from './stage.mjs'
-import { card, drop, inLane, lift, over, serves, tag, toBoard } from './aligning.mjs'
+import { card, drop, inLane, lift, middle, over, serves, tag, toBoard } from './aligning.mjs'
 
 setStage(['--example'])
 
@@ -159,6 +159,31 @@ describe('the middle button', () => {
     assert.match(await page.locator('.map [aria-current=true]').innerText(), /on-time deliveries/)
     await page.mouse.move(before.x + 100, before.y + 100)
     await page.waitForFunction(() => !document.querySelector('.ground.held'))
+  })
+})
+
+describe('a card that is dragged', () => {
+  it('is not dropped on what lies under the inspector, and goes on beside it', async () => {
+    await open({ width: 1100 })
+    await toBoard()
+    await card('scheme lead time').click()
+    await press('Enter')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-pane=inspector]'))
+    const over = await page.locator('[data-pane=inspector]').boundingBox()
+    await lift(card('scheme lead time'))
+    // Something that could be aimed at lies there.
+    const under = await page.evaluate((left) => {
+      const found = [...document.querySelectorAll('.ground [data-card]')].map((one) => one.getBoundingClientRect()).find(({ x, right, y }) => x > left - 200 && right > left + 60 && y > 150 && y < 600)
+      return found && { x: Math.max(found.x, left) + 40, y: found.y + 40 }
+    }, over.x)
+    assert.ok(under, 'a card under the inspector')
+    await page.mouse.move(under.x, under.y, { steps: 4 })
+    await page.waitForTimeout(200)
+    assert.equal(await page.locator('.map .tag').count(), 0)
+    await page.mouse.move(...(await middle(card('on-time deliveries'))), { steps: 4 })
+    await tag('PMO, O1').waitFor()
+    await press('Escape')
+    await page.mouse.up()
   })
 })
 
