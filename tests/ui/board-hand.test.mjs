@@ -144,6 +144,41 @@ describe('the board from afar', () => {
   })
 })
 
+describe('a press on empty ground', () => {
+  it('leaves the keys with the cards, and the view where it is', async () => {
+    await toBoard()
+    await card('on-time deliveries').click()
+    const { x, y, width, height } = await page.locator('.ground').boundingBox()
+    const onCard = () => page.waitForFunction(() => document.activeElement?.closest('.ground [data-card]'))
+    const at = () => page.locator('.world').evaluate((one) => one.style.transform)
+    await page.mouse.click(x + 10, y + height - 10)
+    await onCard()
+    await press('/')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+    await page.mouse.move(x + width / 2, y + 200)
+    const first = await at()
+    await page.mouse.wheel(0, 400)
+    await page.waitForFunction((then) => document.querySelector('.world').style.transform !== then, first)
+    await page.waitForTimeout(100)
+    const before = await at()
+    await page.mouse.click(x + 10, y + height - 10)
+    await onCard()
+    assert.equal(await at(), before)
+    // From afar every card is ground, and one that is lifted and let go leaves them as well.
+    await goFar()
+    const place = await placeOf('on-time deliveries')
+    await page.mouse.move(place.x, place.y)
+    await page.mouse.down()
+    await page.mouse.move(place.x + 30, place.y + 30, { steps: 3 })
+    await page.locator('.lifted').waitFor()
+    await press('Escape')
+    await page.mouse.up()
+    await onCard()
+    await press('+')
+    await page.waitForFunction(() => !document.querySelector('.ground > canvas'))
+  })
+})
+
 describe('the middle button', () => {
   it('moves the board from a card as well, and neither chooses nor lifts it', async () => {
     await open({ height: 700 })
