@@ -43,10 +43,18 @@ export async function pasteFrom(id: Id, rows: string[][]): Promise<void> {
   await carryOut({ ...where, id: freshId(), what: 'pasted', rows })
 }
 
-/** Gives one value to these key results, in a column. */
-export function fill(over: Id[], from: string, text: string): Promise<boolean> {
+/**
+ * Gives one value to these key results, in a column. A value that none of them takes is told
+ * to `onrefused` where there is a field that says so; else it is listed.
+ */
+export function fill(
+  over: Id[],
+  from: string,
+  text: string,
+  onrefused?: (why: string) => void,
+): Promise<boolean> {
   const rows = over.map(() => [text])
-  return carryOut({ ...NOWHERE, over, from, rows, id: freshId(), what: 'filled' })
+  return carryOut({ ...NOWHERE, over, from, rows, id: freshId(), what: 'filled' }, onrefused)
 }
 
 const NOWHERE: Where = {
@@ -91,7 +99,7 @@ function whereFrom(line: Line, cell: string): Where | null {
   }
 }
 
-async function carryOut(ask: Paste): Promise<boolean> {
+async function carryOut(ask: Paste, onrefused?: (why: string) => void): Promise<boolean> {
   return holdKeys(async () => {
     const pasted = await store.queue
       .add(() => call('paste', { ...ask }))
@@ -111,9 +119,17 @@ async function carryOut(ask: Paste): Promise<boolean> {
           : undefined,
       )
     }
-    show(pasted)
+    const why = reasonForNothing(pasted)
+    if (onrefused && why !== null) onrefused(why)
+    else show(pasted)
     return edit !== null
   })
+}
+
+/** The one reason for which nothing at all was taken. */
+function reasonForNothing({ edit, refused }: Pasted): string | null {
+  const [first, ...others] = new Set(refused.map(({ reason }) => reason))
+  return edit === null && others.length === 0 ? (first ?? null) : null
 }
 
 /** What is new is selected; what was left out is listed. */
