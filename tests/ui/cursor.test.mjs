@@ -175,3 +175,52 @@ describe('many key results', () => {
     assert.ok((await objective.locator('.subject').first().boundingBox()).width > 100, 'the subject is in sight')
   })
 })
+
+describe('one cell pasted', () => {
+  const objective = (at) => page.locator('[role=row].objective').nth(at)
+
+  it('onto an objective takes the place of what the cell holds, and makes no row', async () => {
+    const before = await rows('key_result')
+    await objective(2).locator('[data-cell=subject]').click()
+    await press('Control+C')
+    await objective(1).locator('[data-cell=subject]').click()
+    await press('Control+V')
+    await toast('Pasted 1 row').waitFor()
+    await objective(1).locator('[data-cell=subject]', { hasText: 'stakeholder view of PMO value' }).waitFor()
+    await copyText('Keep promises early')
+    await objective(0).locator('[data-cell=verb]').click()
+    await press('Control+V')
+    await objective(0).locator('[data-cell=subject]', { hasText: 'promises early' }).waitFor()
+    assert.equal(await objective(0).locator('[data-cell=verb] .verb').last().innerText(), 'Keep')
+    assert.equal((await rows('key_result')).length, before.length)
+  })
+
+  it('names an owner, and says when nobody is called so', async () => {
+    await copyText('PN')
+    await objective(0).locator('[data-cell=owner]').click()
+    await press('Escape')
+    await press('Control+V')
+    await objective(0).locator('[data-cell=owner]', { hasText: 'Priya Nair' }).waitFor()
+    await copyText('Nobody At All')
+    await press('Control+V')
+    await toast('Nobody here is called “Nobody At All”').waitFor()
+    await press('Control+Z')
+    await objective(0).locator('[data-cell=owner]', { hasText: 'Ines Duarte' }).waitFor()
+  })
+
+  it('from a spreadsheet in another language is the number it shows there', async () => {
+    await page.evaluate(() => {
+      const table = '<table><tr><td>Spend</td><td sdval="1234">1.234</td><td sdval="999.5">999,50</td></tr></table>'
+      const put = (type, text) => [type, new Blob([text], { type })]
+      const item = Object.fromEntries([put('text/html', table), put('text/plain', 'Spend\t1.234\t999,50\n')])
+      return navigator.clipboard.write([new ClipboardItem(item)])
+    })
+    await cell(GATES, 'title').click()
+    await press('Control+V')
+    await row('Spend').waitFor()
+    const made = (await rows('key_result')).find(({ row: one }) => one.title === 'Spend').row
+    assert.equal(made.baseline, '1234')
+    await page.waitForFunction(() => document.body.innerText.includes('999.5'))
+    assert.equal(await page.getByRole('dialog').count(), 0, 'no cell was left out')
+  })
+})

@@ -14,6 +14,7 @@ import { sheet } from '../here'
 import type { Line } from '../lines'
 import { isRow } from '../marks.svelte'
 import { leftOut } from './leftOut.svelte'
+import { pasteOntoObjective } from './ontoObjective'
 
 type Where = Omit<Paste, 'id' | 'rows' | 'what'>
 
@@ -23,6 +24,7 @@ export async function pasteCells(rows: string[][]): Promise<void> {
   const { line, cursor } = sheet
   if (!line || !cursor) return
   const one = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
+  if (one !== undefined && line.kind === 'objective') return pasteOntoObjective(one, cursor.cell)
   const where = (one !== undefined && intoOneCell(line)) || whereFrom(line, cursor.cell)
   if (!where) {
     store.notices.show({ text: t('clip.nowhere'), tone: 'refused' })
