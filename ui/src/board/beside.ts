@@ -93,7 +93,7 @@ export function follow(): void {
 /** Chooses the card of a thing and shows the thing in the inspector. */
 async function goTo(thing: Id): Promise<void> {
   const card = cardOf(thing)
-  const inPane = document.activeElement?.closest(PANE) != null
+  const inPane = document.activeElement?.closest(PANE)
   arriveAt(card?.id ?? thing)
   if (card) await show(thing)
   await tick()

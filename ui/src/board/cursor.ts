@@ -13,6 +13,12 @@ export async function goToCards(): Promise<void> {
   }
 }
 
+/** After a command that took away what had the focus. */
+export async function keepOnCards(): Promise<void> {
+  await new Promise((done) => setTimeout(done))
+  if (document.activeElement === document.body) await goToCards()
+}
+
 /** From the map to the list and back, with the same thing chosen. */
 export const twin = (): void => void goToFace(board.face === 'list' ? 'map' : 'list')
 
