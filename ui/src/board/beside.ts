@@ -20,7 +20,7 @@ import { stepFrom } from './way'
 const PAUSE = 120
 
 /** How wide it is where it lies over the board, in px. */
-const FLOATING = 320
+export const FLOATING = 320
 
 const PANE = '[data-pane=inspector]'
 
