@@ -4,6 +4,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { Cascade } from '../ipc/generated/Cascade'
 import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
+import type { Change } from '../ipc/generated/Change'
 import { call } from '../ipc/call'
 import { store, view } from '../workspace/here'
 import { titleOf } from './titles'
@@ -18,6 +19,8 @@ import { Grid } from './grid'
 import { card, higher, layOut, type Layout, type Leaf } from './layout'
 import { keptView, keepView } from './kept'
 import { linesOf } from './links'
+import { patched } from './patched'
+import { Reading } from './reading'
 import { REST } from './list/rows'
 
 /** What stands together: the branches of a strategic objective, or the objectives of a unit. */
@@ -36,7 +39,9 @@ class Board {
   anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
-  #turn = 0
+  readonly #reading = new Reading(call)
+  /** Those that are in the picture already. */
+  #changes: readonly Change[] = []
   /** The face somebody went to, and the file all of this is about. */
   #face = $state<Face | null>(null)
   #path: string | null = null
@@ -121,6 +126,7 @@ class Board {
     this.alone = false
     this.anchor = null
     this.cascade = null
+    this.#reading.forget()
   }
 
   /** Remembers how it is looked at. */
@@ -133,14 +139,25 @@ class Board {
   }
 
   /**
-   * Reads the picture anew; an older answer never replaces a newer one. Fails with the core's
-   * words, and what was read before stays.
+   * Reads the picture anew, unless it is that of `now` already. What the last edit changed is
+   * shown at once; where that is all there is to see, the figures have time.
    */
-  async load(cycle: string | null): Promise<void> {
-    const turn = (this.#turn += 1)
-    const read = cycle ? await call('cascade', { cycle }) : null
-    if (turn !== this.#turn) return
-    this.cascade = read
+  async load(cycle: string | null, now: string, changes: readonly Change[]): Promise<void> {
+    const read = await this.#reading.read(cycle, now, this.#patch(changes))
+    if (read !== 'as it was') this.#take(read)
+  }
+
+  #patch(changes: readonly Change[]): boolean {
+    if (!this.cascade || changes === this.#changes) return false
+    this.#changes = changes
+    const now = patched(this.cascade, changes)
+    if (now === this.cascade) return false
+    this.#take(now)
+    return true
+  }
+
+  #take(cascade: Cascade | null): void {
+    this.cascade = cascade
     if (this.chosen && !this.cards.has(this.chosen) && !this.bands.has(this.chosen)) {
       this.chosen = null
     }

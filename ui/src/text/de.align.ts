@@ -7,7 +7,7 @@ export const align: Record<keyof typeof en, string> = {
   'align.none': 'Dient nichts mehr',
   'align.noneYet': 'Es dient schon jetzt nichts.',
   'align.cannot': 'Kann {to} nicht dienen',
-  'align.keyResult': '{place}, SE {number}',
+  'align.keyResult': '{place}, KR {number}',
   'align.keyResults': 'Schlüsselergebnisse',
   'align.spoken': '{words}. {title}',
   'align.help': 'Pfeile wählen, Eingabe richtet aus, Esc bricht ab.',
