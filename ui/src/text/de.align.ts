@@ -17,6 +17,8 @@ export const align: Record<keyof typeof en, string> = {
   'align.after': 'Hinter {to} stellen',
   'align.noPlace': 'Es steht hier allein: kein anderes seines Canvas zum Tauschen.',
   'align.nothing': 'Es gibt nichts, dem es dienen könnte.',
+  'align.nothingMore':
+    'Legen Sie zuerst ein strategisches Ziel an oder ein anderes Ziel, dem es dienen kann.',
   'align.moving': 'Verschoben wird: {title}',
   'align.laneHelp': 'Dient noch nichts. Auf eine Karte ziehen, oder wählen und drücken:',
   'align.keys.walk': 'wählen',

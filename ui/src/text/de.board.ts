@@ -13,6 +13,9 @@ export const board: Record<keyof typeof en, string> = {
   'board.onlyUnaligned': 'Nur nicht ausgerichtete',
   'board.nothing': 'Keine Karte passt zu diesem Filter',
   'board.nothingMore': 'Alle Karten sind noch da; der Filter blendet sie aus.',
+  'board.hidden': '{title} ist durch den Filter ausgeblendet.',
+  'board.foldFiltered':
+    'Ein Filter zeigt alles, was er findet. Karten lassen sich einklappen, wenn er weg ist.',
   'board.clear': 'Alle Karten zeigen',
   'board.cascade': 'Von oben',
   'board.ladder': 'Von unten',

@@ -108,7 +108,9 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.strategic.none':
     'Noch keine. Was die Organisation erreichen will; jedes Ziel kann einem davon dienen.',
 
-  'setup.values.of': 'Worauf das Canvas von {unit} achten muss',
+  'setup.values.whose': 'Auf dem Canvas von',
+  'setup.values.all.one': 'Ebenso auf {count} weiteren',
+  'setup.values.all.many': 'Ebenso auf {count} weiteren',
 
   'setup.units.on.one': '{count} auf {levels} Ebene',
   'setup.units.on.many': '{count} auf {levels} Ebenen',
