@@ -41,7 +41,7 @@ describe('a time typed beside a target', () => {
     const popover = page.getByRole('dialog', { name: 'Measure' })
     const field = popover.getByRole('textbox', { name: /^H1/ })
     await field.fill('12% by 15 June')
-    await popover.getByText('Due 15 June 2026.').waitFor()
+    await popover.getByText('Kept as the due date: 15 June 2026.').waitFor()
     await popover.getByRole('button', { name: /^Set/ }).click()
     await toast('due 15 June 2026').waitFor()
     assert.equal(await due(), '2026-06-15')
