@@ -17,8 +17,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.cycles': 'Zyklen',
   'setup.cycle': 'Zyklus',
   'setup.cycle.remove': 'Diesen Zyklus entfernen',
-  'setup.phases.note':
-    'Phasen lassen sich frei vor- und zurückstellen. Jeder Wechsel wird vermerkt.',
+  'setup.phases.note': 'Phasen sind frei wählbar. Jeder Wechsel wird vermerkt.',
   'setup.phase.initiation': 'Entwurf',
   'setup.phase.checking': 'Überprüfung',
   'setup.phase.closing': 'Abschluss',
@@ -92,7 +91,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.notes': 'Was eine Änderung verschiebt',
 
   'setup.strategic': 'Strategische Ziele',
-  'setup.strategic.note': '{count}, sie überdauern Zyklen',
+  'setup.strategic.note': '{count}, über Zyklen hinweg',
   'setup.strategic.add': 'Strategisches Ziel: Kürzel und Titel',
   'setup.strategic.add.short': 'Strategisches Ziel hinzufügen',
   'setup.strategic.title': 'Titel',
