@@ -6,10 +6,9 @@ import { execFileSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { bundled } from '../bundled.mjs'
 import { root, startBridge, target } from '../ui/bridge.mjs'
 import { frames, key, panning, rest, timed, work, zooming } from './frames.mjs'
 import { boardPlaces, pagePlaces } from './places.mjs'
@@ -155,14 +154,6 @@ async function flow(name, url, column) {
   } finally {
     await place.close()
   }
-}
-
-/** A TypeScript file of the page as a module of Node. */
-async function bundled(file, folder) {
-  const { build } = createRequire(join(root, 'ui/package.json'))('rolldown')
-  const out = join(folder, `${file.split('/').at(-1)}.mjs`)
-  await build({ input: join(root, file), output: { file: out, format: 'esm' }, logLevel: 'silent' })
-  return import(pathToFileURL(out).href)
 }
 
 async function builtFlow(folder) {

@@ -260,6 +260,29 @@ fn finished(desk: &Desk, job: &Value) -> Value {
 }
 
 #[test]
+fn a_setting_that_cannot_be_written_down_holds_and_says_so() {
+    let machine = Machine::new();
+    let desk = machine.desk();
+    let mut wanted = ask(&desk, "start", json!({}))["machine"].clone();
+    wanted["theme"] = json!("dark");
+    // A folder stands where the settings go.
+    let there = machine.folder.path().join("data/machine.json");
+    std::fs::remove_file(&there).ok();
+    std::fs::create_dir_all(there.join("in the way")).expect("a folder");
+    let failure = desk
+        .answer("set_machine", json!({ "machine": wanted }))
+        .expect_err("it is not on the disk");
+    assert_eq!(failure.code, "not_kept");
+    assert!(
+        failure.message.starts_with("This setting holds until"),
+        "{}",
+        failure.message
+    );
+    let started = ask(&desk, "start", json!({}));
+    assert_eq!(started["machine"]["theme"], "dark", "it is in force");
+}
+
+#[test]
 fn what_was_made_to_be_printed_goes_a_day_later_and_nothing_else_does() {
     let machine = Machine::new();
     let print = machine.folder.path().join("data").join("print");

@@ -17,6 +17,9 @@ export type { Aim } from './aim'
 /** How one aims: the pointer drags the card along, keys walk from card to card. */
 export type By = 'pointer' | 'keys'
 
+/** Under which card something was put, and the picture in which it still stood where it was. */
+type Landed = { id: string; below: string | null; seen: Cascade | null }
+
 export class Aligning {
   /** The objective that is being aligned; none while none is. */
   objective = $state<string | null>(null)
@@ -24,8 +27,8 @@ export class Aligning {
   /** Whether it shall get a parent besides those it has. */
   #wantsSecond = $state(false)
   target = $state.raw<Aim | null>(null)
-  /** What was put elsewhere last, and the picture in which it still stood where it was. */
-  landed = $state.raw<{ id: string; seen: Cascade | null } | null>(null)
+  /** What was put elsewhere last. */
+  landed = $state.raw<Landed | null>(null)
   /** The objectives it cannot serve: it would serve itself, or their cycles share no day. */
   #cannot = $state.raw<ReadonlySet<string>>(new Set())
   /** What the core said to aims that cannot be, by their ids. */
@@ -42,8 +45,10 @@ export class Aligning {
 
   card = $derived(this.objective === null ? undefined : board.cards.get(this.objective))
   #links = $derived(this.objective === null ? [] : linksOf(board.cascade, this.objective))
+  /** How many things it serves. */
+  serves = $derived(this.#links.length)
   /** What serves nothing has no first parent that a second could stand beside. */
-  second = $derived(this.#wantsSecond && this.#links.length > 0)
+  second = $derived(this.#wantsSecond && this.serves > 0)
   /** The card aimed at. */
   targetCard = $derived(cardOf(board.cascade, this.target))
   /** Whether what is aimed at can be done. */
@@ -150,7 +155,7 @@ export class Aligning {
     this.cancel()
     // Before the answer: whoever goes on while the disk is slow is not called back by it.
     board.chosen = objective
-    this.landed = { id: objective, seen: board.cascade }
+    this.landed = { id: objective, below, seen: board.cascade }
     const edited = await aloud(edit)
     // What was just put under a folded card would be gone from sight.
     if (edited && below !== null) board.folded.delete(below)

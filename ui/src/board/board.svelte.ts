@@ -4,8 +4,10 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { Cascade } from '../ipc/generated/Cascade'
 import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
+import type { Change } from '../ipc/generated/Change'
 import { call } from '../ipc/call'
 import { store, view } from '../workspace/here'
+import { titleOf } from './titles'
 import { byUnit } from './byUnit'
 import { columnsOf } from './columns'
 import { seen } from '../workspace/seen'
@@ -17,6 +19,9 @@ import { Grid } from './grid'
 import { card, higher, layOut, type Layout, type Leaf } from './layout'
 import { keptView, keepView } from './kept'
 import { linesOf } from './links'
+import { patched } from './patched'
+import { Reading } from './reading'
+import { REST } from './list/rows'
 
 /** What stands together: the branches of a strategic objective, or the objectives of a unit. */
 export type Grouping = 'strategic' | 'unit'
@@ -34,7 +39,9 @@ class Board {
   anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
-  #turn = 0
+  readonly #reading = new Reading(call)
+  /** Those that are in the picture already. */
+  #changes: readonly Change[] = []
   /** The face somebody went to, and the file all of this is about. */
   #face = $state<Face | null>(null)
   #path: string | null = null
@@ -119,6 +126,7 @@ class Board {
     this.alone = false
     this.anchor = null
     this.cascade = null
+    this.#reading.forget()
   }
 
   /** Remembers how it is looked at. */
@@ -131,22 +139,34 @@ class Board {
   }
 
   /**
-   * Reads the picture anew; an older answer never replaces a newer one. Fails with the core's
-   * words, and what was read before stays.
+   * Reads the picture anew, unless it is that of `now` already. What the last edit changed is
+   * shown at once; where that is all there is to see, the figures have time.
    */
-  async load(cycle: string | null): Promise<void> {
-    const turn = (this.#turn += 1)
-    const read = cycle ? await call('cascade', { cycle }) : null
-    if (turn !== this.#turn) return
-    this.cascade = read
+  async load(cycle: string | null, now: string, changes: readonly Change[]): Promise<void> {
+    const read = await this.#reading.read(cycle, now, this.#patch(changes))
+    if (read !== 'as it was') this.#take(read)
+  }
+
+  #patch(changes: readonly Change[]): boolean {
+    if (!this.cascade || changes === this.#changes) return false
+    this.#changes = changes
+    const now = patched(this.cascade, changes)
+    if (now === this.cascade) return false
+    this.#take(now)
+    return true
+  }
+
+  #take(cascade: Cascade | null): void {
+    this.cascade = cascade
     if (this.chosen && !this.cards.has(this.chosen) && !this.bands.has(this.chosen)) {
       this.chosen = null
     }
   }
 
-  /** Chooses a card and brings it into sight. */
+  /** Chooses a card and brings it into sight; what it is folded away under opens. */
   look(id: string | null): void {
     this.chosen = id
+    if (id !== null) this.#unfoldTo(id)
     const place = id === null ? undefined : this.layout.placed.get(id)
     if (!place) return
     const part = { ...place, width: card.width }
@@ -173,16 +193,35 @@ class Board {
   }
 
   titleOf(one: CascadeCard): string {
-    return `${one.verb} ${one.subject}`.trim()
+    return titleOf(one)
   }
 
   clear(): void {
     this.filter.clear()
   }
 
+  /** Whether the filter leaves a card out. */
+  hides(id: string): boolean {
+    return this.shown !== null && this.cards.has(id) && !this.shown.has(id)
+  }
+
   toggle(id: string): void {
     this.anchor = id
+    const { chosen } = this
+    const stood = chosen !== null && this.layout.placed.has(chosen)
     if (!this.folded.delete(id)) this.folded.add(id)
+    // What is folded away with it cannot stay chosen: nobody would see what a key means.
+    if (stood && !this.layout.placed.has(chosen)) this.chosen = id
+  }
+
+  #unfoldTo(id: string): void {
+    const { placed, hanging } = this.layout
+    // Groups of the list fold as well.
+    const groups = [REST, this.cards.get(id)?.unit ?? '']
+    for (const group of groups) this.folded.delete(group)
+    if (placed.has(id)) return
+    const on = new Map([...hanging].flatMap(([above, below]) => below.map((one) => [one, above])))
+    for (let at = on.get(id); at !== undefined; at = on.get(at)) this.folded.delete(at)
   }
 
   /**

@@ -9,7 +9,7 @@ import type { Command } from '../commands/commands.svelte'
 import { exporting } from '../export/choice.svelte'
 import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
-import { store } from '../workspace/here'
+import { store, view } from '../workspace/here'
 import { board } from './board.svelte'
 import { goToFace, twin } from './cursor'
 
@@ -17,9 +17,9 @@ const atChart = (): boolean =>
   store.keyResult(store.selection?.id) !== undefined &&
   Boolean(document.activeElement?.closest('[data-pane=inspector]'))
 
-/** The people view has commands of its own. */
+/** The people view and what is shown to a room have commands of their own. */
 export const boardCommands = (filter: () => void) => (): Command[] =>
-  board.face === 'people' ? [] : ofCards(filter)
+  board.face === 'people' || view.presenting ? [] : ofCards(filter)
 
 const ofCards = (filter: () => void): Command[] => [
   ...commandsOfChosen(),

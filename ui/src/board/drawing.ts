@@ -13,6 +13,7 @@ export type Scene = {
   chosen: string | null
   lineage: ReadonlySet<string>
   isDim: (id: string) => boolean
+  hasBelow: (id: string) => boolean
   face: (id: string) => Face
 }
 
@@ -210,16 +211,29 @@ class Drawing {
     words(to, face.title, { left, top: top + 5 * this.#zoom, width, foot: foot - 1, beside })
   }
 
-  /** That something is folded away. */
+  /** What hangs on a card, where its lines begin: dark where it is folded away. */
   #pills(placed: readonly Placed[]): void {
-    this.to.beginPath()
-    for (const place of placed) {
-      if (place.stack === 'none') continue
-      const [x, y] = [this.#x(place.x + card.width - 10), this.#y(middle(place) - 9)]
-      this.to.rect(x, y, 31 * this.#zoom, Math.max(3, 18 * this.#zoom))
+    const { to, colours } = this
+    const open = placed.filter(({ id, stack }) => stack === 'none' && this.scene.hasBelow(id))
+    if (this.#wordy) {
+      to.beginPath()
+      for (const place of open) this.#pill(place)
+      to.fillStyle = colours.surface
+      to.strokeStyle = colours.line2
+      to.fill()
+      to.stroke()
     }
-    this.to.fillStyle = this.colours.ink2
-    this.to.fill()
+    to.beginPath()
+    for (const place of placed) if (place.stack !== 'none') this.#pill(place)
+    to.fillStyle = colours.ink2
+    to.fill()
+  }
+
+  #pill(place: Placed): void {
+    const [x, y] = [this.#x(place.x + card.width - 10), this.#y(middle(place) - 9)]
+    const [width, height] = [31 * this.#zoom, Math.max(3, 18 * this.#zoom)]
+    if (this.#wordy) this.to.roundRect(x, y, width, height, height / 2)
+    else this.to.rect(x, y, width, height)
   }
 
   #x(x: number): number {

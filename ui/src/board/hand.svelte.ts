@@ -11,6 +11,7 @@ export class Hand {
   /** Whether it drags. */
   holds = $state(false)
   #last: Point | null = null
+  #primary = true
   #went = 0
   /** What the next frame moves by, and how much larger it draws, around which point. */
   #by: Point = { x: 0, y: 0 }
@@ -28,8 +29,12 @@ export class Hand {
     this.#move({ x: event.deltaX, y: event.deltaY })
   }
 
+  /** The middle button moves it wherever it is pressed, on a card too. */
   down = (event: PointerEvent): void => {
-    if (event.button !== 0 || (event.target as Element).closest('button')) return
+    if (event.button > 1) return
+    this.#primary = event.button === 0
+    if (this.#primary && (event.target as Element).closest('button')) return
+    if (!this.#primary) event.preventDefault()
     this.holds = true
     this.#went = 0
     this.#last = { x: event.clientX, y: event.clientY }
@@ -46,7 +51,7 @@ export class Hand {
 
   /** Lets go; says whether it only clicked. */
   up(): boolean {
-    const clicked = this.#last !== null && this.#went < STILL
+    const clicked = this.#primary && this.#last !== null && this.#went < STILL
     this.#last = null
     this.holds = false
     return clicked

@@ -31,9 +31,14 @@ export class Moving {
     const [sight, y] = [eye.sight, eye.y]
     const still = same ? movedBy(anchor ?? chosen ?? '', before.layout, layout, sight) : 0
     eye.move({ x: 0, y: still * eye.zoom }, layout)
+    // One that is still on its way goes on from where it is.
+    const begins = drawn.map((one) => {
+      const old = before.layout.placed.get(one.id)
+      return [one, old && this.at(old)] as const
+    })
     this.#from.clear()
     if (!same || !eye.near || isStill() || drawn.length > MOST) return
-    for (const one of drawn) this.#note(one, before.layout.placed.get(one.id), sight, eye.y - y)
+    for (const [one, old] of begins) this.#note(one, old, sight, eye.y - y)
     if (this.#from.size > 0) this.#run()
   }
 

@@ -108,11 +108,16 @@ impl Desk {
     }
 
     /// Changes what this machine remembers and writes it down. When that cannot be
-    /// written, the change holds until the program ends: not worth a person's attention.
+    /// written, the change holds until the program ends: not worth a person's attention,
+    /// unless they asked for it.
     pub(crate) fn remember(&self, change: impl FnOnce(&mut Memory)) {
+        self.keep(change).ok();
+    }
+
+    fn keep(&self, change: impl FnOnce(&mut Memory)) -> std::io::Result<()> {
         let mut memory = self.memory();
         change(&mut memory);
-        memory.save(&self.places).ok();
+        memory.save(&self.places)
     }
 
     /// The settings of this machine.
@@ -129,8 +134,10 @@ impl Desk {
 
     fn set_machine(&self, args: SetMachine) -> Result<Machine, Failure> {
         self.language_is_open.store(false, Ordering::Relaxed);
-        self.remember(|memory| memory.machine = args.machine);
-        Ok(self.machine())
+        let kept = self.keep(|memory| memory.machine = args.machine);
+        let machine = self.machine();
+        kept.map_err(|error| Failure::not_kept(error, machine.language))?;
+        Ok(machine)
     }
 
     /// The window belongs to the app; without one there is nothing to close.

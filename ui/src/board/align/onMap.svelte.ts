@@ -146,6 +146,8 @@ class OnMap {
     const { landed } = aligning
     if (landed && landed.seen !== board.cascade) {
       aligning.landed = null
+      // Under a folded card it would be gone from sight.
+      if (landed.below !== null) board.folded.delete(landed.below)
       // Whoever has gone on meanwhile is not called back.
       if (board.chosen === landed.id) board.look(landed.id)
     }
