@@ -3,7 +3,7 @@
 use okr_desk::{Desk, NoDialogs, Places};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// A machine of its own: nothing remembered, nothing open.
@@ -187,7 +187,7 @@ fn every_format_is_handed_out_and_nothing_half_written_is_left() {
         let job = ask(
             &desk,
             "export_start",
-            json!({ "ask": ask_for, "fileName": preview["file_name"], "keepBoth": false, "open": false }),
+            json!({ "ask": ask_for, "fileName": preview["file_name"], "to": "over", "open": false }),
         );
         let saved = finished(&desk, &job["job"]);
         let path = saved["saved"]
@@ -257,4 +257,70 @@ fn finished(desk: &Desk, job: &Value) -> Value {
         );
         std::thread::sleep(Duration::from_millis(20));
     }
+}
+
+#[test]
+fn a_setting_that_cannot_be_written_down_holds_and_says_so() {
+    let machine = Machine::new();
+    let desk = machine.desk();
+    let mut wanted = ask(&desk, "start", json!({}))["machine"].clone();
+    wanted["theme"] = json!("dark");
+    // A folder stands where the settings go.
+    let there = machine.folder.path().join("data/machine.json");
+    std::fs::remove_file(&there).ok();
+    std::fs::create_dir_all(there.join("in the way")).expect("a folder");
+    let failure = desk
+        .answer("set_machine", json!({ "machine": wanted }))
+        .expect_err("it is not on the disk");
+    assert_eq!(failure.code, "not_kept");
+    assert!(
+        failure.message.starts_with("This setting holds until"),
+        "{}",
+        failure.message
+    );
+    let started = ask(&desk, "start", json!({}));
+    assert_eq!(started["machine"]["theme"], "dark", "it is in force");
+}
+
+#[test]
+fn what_was_made_to_be_printed_goes_a_day_later_and_nothing_else_does() {
+    let machine = Machine::new();
+    let print = machine.folder.path().join("data").join("print");
+    std::fs::create_dir_all(print.join("old.pdf.d")).expect("a folder");
+    let old = SystemTime::now() - Duration::from_secs(25 * 60 * 60);
+    let files = [
+        ("maya.pdf", true),
+        (".maya.pdf.7.part", true),
+        ("today.pdf", false),
+        ("notes.txt", true),
+    ];
+    for (name, is_old) in files {
+        let file = std::fs::File::create(print.join(name)).expect("a file");
+        if is_old {
+            file.set_modified(old).expect("an older file");
+        }
+    }
+    machine.desk().get_ready();
+    let left = std::fs::read_dir(&print).expect("is still there");
+    let mut left: Vec<String> = left
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["notes.txt", "old.pdf.d", "today.pdf"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_is_only_a_link_keeps_what_it_leads_to() {
+    let machine = Machine::new();
+    let elsewhere = machine.folder.path().join("documents");
+    let file = std::fs::File::create(elsewhere.join("contract.pdf")).expect("a file");
+    file.set_modified(SystemTime::UNIX_EPOCH)
+        .expect("an old file");
+    let data = machine.folder.path().join("data");
+    std::fs::create_dir_all(&data).expect("a folder");
+    std::os::unix::fs::symlink(&elsewhere, data.join("print")).expect("a link");
+    machine.desk().get_ready();
+    assert!(elsewhere.join("contract.pdf").exists());
 }

@@ -265,6 +265,7 @@ describe('a damaged file', () => {
     assert.match(text, /Key results[\s\S]*\d+ of \d+/)
     const { missing, missing_count: count } = await bridge.call('file_trouble')
     assert.ok(count > 0 && missing.length > 0)
+    await says(/\d+ key results? of objective “/)
     await page.getByRole('button', { name: 'Look around' }).click()
     await grid()
     await says('Read only.')

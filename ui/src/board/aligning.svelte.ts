@@ -45,8 +45,10 @@ export class Aligning {
 
   card = $derived(this.objective === null ? undefined : board.cards.get(this.objective))
   #links = $derived(this.objective === null ? [] : linksOf(board.cascade, this.objective))
+  /** How many things it serves. */
+  serves = $derived(this.#links.length)
   /** What serves nothing has no first parent that a second could stand beside. */
-  second = $derived(this.#wantsSecond && this.#links.length > 0)
+  second = $derived(this.#wantsSecond && this.serves > 0)
   /** The card aimed at. */
   targetCard = $derived(cardOf(board.cascade, this.target))
   /** Whether what is aimed at can be done. */

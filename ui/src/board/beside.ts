@@ -8,8 +8,10 @@ import type { Id } from '../ipc/generated/Id'
 import { store, view } from '../workspace/here'
 import type { Selection } from '../workspace/store.svelte'
 import { startByKeys } from './align/walk'
+import { arriveAt } from './arrive'
 import { board } from './board.svelte'
 import BandAside from './BandAside.svelte'
+import { goToCards } from './cursor'
 import { faceWays } from './faceWays'
 import { card as size } from './layout'
 import { stepFrom } from './way'
@@ -87,7 +89,7 @@ export function follow(): void {
 /** Chooses the card of a thing and shows the thing in the inspector. */
 async function goTo(thing: Id): Promise<void> {
   const card = cardOf(thing)
-  board.look(card?.id ?? thing)
+  arriveAt(card?.id ?? thing)
   if (card) await show(thing)
 }
 
@@ -140,7 +142,8 @@ function align(objective: Id): void {
 function focusChosen(): void {
   const at = board.chosen ?? board.layout.first
   if (at) board.look(at)
-  document
-    .querySelector<HTMLElement>(`.board [data-card="${at ?? ''}"]`)
-    ?.focus({ preventScroll: true })
+  const card = document.querySelector<HTMLElement>(`.board [data-card="${at ?? ''}"]`)
+  if (card) card.focus({ preventScroll: true })
+  // What the filter hides leaves the keys to what it shows.
+  else void goToCards()
 }

@@ -7,6 +7,7 @@ import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import type { Change } from '../ipc/generated/Change'
 import { call } from '../ipc/call'
 import { store, view } from '../workspace/here'
+import { titleOf } from './titles'
 import { byUnit } from './byUnit'
 import { columnsOf } from './columns'
 import { seen } from '../workspace/seen'
@@ -20,6 +21,7 @@ import { keptView, keepView } from './kept'
 import { linesOf } from './links'
 import { patched } from './patched'
 import { Reading } from './reading'
+import { REST } from './list/rows'
 
 /** What stands together: the branches of a strategic objective, or the objectives of a unit. */
 export type Grouping = 'strategic' | 'unit'
@@ -161,9 +163,10 @@ class Board {
     }
   }
 
-  /** Chooses a card and brings it into sight. */
+  /** Chooses a card and brings it into sight; what it is folded away under opens. */
   look(id: string | null): void {
     this.chosen = id
+    if (id !== null) this.#unfoldTo(id)
     const place = id === null ? undefined : this.layout.placed.get(id)
     if (!place) return
     const part = { ...place, width: card.width }
@@ -190,16 +193,35 @@ class Board {
   }
 
   titleOf(one: CascadeCard): string {
-    return `${one.verb} ${one.subject}`.trim()
+    return titleOf(one)
   }
 
   clear(): void {
     this.filter.clear()
   }
 
+  /** Whether the filter leaves a card out. */
+  hides(id: string): boolean {
+    return this.shown !== null && this.cards.has(id) && !this.shown.has(id)
+  }
+
   toggle(id: string): void {
     this.anchor = id
+    const { chosen } = this
+    const stood = chosen !== null && this.layout.placed.has(chosen)
     if (!this.folded.delete(id)) this.folded.add(id)
+    // What is folded away with it cannot stay chosen: nobody would see what a key means.
+    if (stood && !this.layout.placed.has(chosen)) this.chosen = id
+  }
+
+  #unfoldTo(id: string): void {
+    const { placed, hanging } = this.layout
+    // Groups of the list fold as well.
+    const groups = [REST, this.cards.get(id)?.unit ?? '']
+    for (const group of groups) this.folded.delete(group)
+    if (placed.has(id)) return
+    const on = new Map([...hanging].flatMap(([above, below]) => below.map((one) => [one, above])))
+    for (let at = on.get(id); at !== undefined; at = on.get(at)) this.folded.delete(at)
   }
 
   /**

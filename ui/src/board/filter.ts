@@ -2,6 +2,7 @@
 import type { Shown } from '../figures/status'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { folded } from '../shared/match'
+import { statusTextOf } from './titles'
 
 /** The lists one can ask in, in the order they stand in the bar. */
 export const KINDS = ['status', 'owner', 'unit', 'level', 'perspective', 'cycle'] as const
@@ -60,8 +61,9 @@ const texts = new WeakMap<CascadeCard, string>()
 function textOf(card: CascadeCard): string {
   const known = texts.get(card)
   if (known !== undefined) return known
-  const { verb, subject, unit_name, owner, status_text } = card
-  const text = folded(`${verb} ${subject} ${unit_name} ${owner?.name ?? ''} ${status_text}`)
+  const { verb, subject, unit_name, owner } = card
+  const status = statusTextOf(card)
+  const text = folded(`${verb} ${subject} ${unit_name} ${owner?.name ?? ''} ${status}`)
   texts.set(card, text)
   return text
 }

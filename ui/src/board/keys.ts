@@ -1,4 +1,5 @@
 // The keys of the board, where a card has the focus. Says whether a key meant something.
+import { t } from '../text/catalogue'
 import { store } from '../workspace/here'
 import { board } from './board.svelte'
 import { stepFrom, type Step } from './way'
@@ -61,6 +62,10 @@ function walked(step: Step): boolean {
 function fold(id: string, whole: boolean): void {
   const { children, below } = board.layout
   if ((below.get(id) ?? 0) === 0) return
+  if (board.filtered) {
+    store.notices.show({ text: t('board.foldFiltered'), tone: 'plain' })
+    return
+  }
   if (!whole || board.folded.has(id)) return board.toggle(id)
   const waiting = [id]
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {

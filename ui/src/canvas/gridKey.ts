@@ -71,10 +71,11 @@ function toggle(): boolean {
   return true
 }
 
-/** Esc goes back by one: the selection, the drawer, the filter. */
+/** Esc goes back by one: a question that waits, the selection, the drawer, the filter. */
 function leave(): boolean {
   const { line } = sheet
-  if (sheet.marks.size > 0) sheet.marks.clear()
+  if (store.reasonWanted) store.reasonWanted = null
+  else if (sheet.marks.size > 0) sheet.marks.clear()
   else if (line?.kind === 'key_result' && sheet.drawers.has(line.id)) sheet.toggleDrawer(line.id)
   else if (sheet.only === null && (sheet.filter.active || sheet.filter.open)) clearFilter()
   else return false

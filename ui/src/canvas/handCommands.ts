@@ -1,12 +1,10 @@
-// The sheet's commands for several rows at once: clipboard, selection, filter, find.
+// The sheet's commands for several rows at once: clipboard, selection, filter.
 import ArrowDownToLine from '@lucide/svelte/icons/arrow-down-to-line'
 import ClipboardCopy from '@lucide/svelte/icons/clipboard-copy'
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste'
 import ListFilter from '@lucide/svelte/icons/list-filter'
 import ListChecks from '@lucide/svelte/icons/list-checks'
-import Replace from '@lucide/svelte/icons/replace'
 import Scissors from '@lucide/svelte/icons/scissors'
-import Search from '@lucide/svelte/icons/search'
 import type { Command } from '../commands/commands.svelte'
 import { t } from '../text/catalogue'
 import { store, view } from '../workspace/here'
@@ -107,25 +105,6 @@ function finding(): Command[] {
       title: t('command.clearFilter'),
       when: () => resting() && sheet.filter.active,
       run: clearFilter,
-    },
-    {
-      id: 'find',
-      group: 'edit',
-      title: t('command.find'),
-      keys: 'Mod F',
-      icon: Search,
-      when: () => store.file !== null && !view.presenting,
-      run: () => view.show('find'),
-    },
-    {
-      id: 'replace',
-      group: 'edit',
-      title: t('command.replace'),
-      keys: 'Mod Alt F',
-      icon: Replace,
-      when: () => store.file !== null && !view.presenting,
-      writes: true,
-      run: () => view.show('replace'),
     },
   ]
 }

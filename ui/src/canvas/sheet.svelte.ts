@@ -59,6 +59,8 @@ export class Sheet {
   /** The one objective that is shown to a room, or all of the sheet for none. */
   only = $state.raw<Id | null>(null)
   #wanted: Cell = 'title'
+  /** How far down the cursor was when its line was last there. */
+  #place = 0
   #store: Store
 
   constructor(store: Store) {
@@ -168,6 +170,26 @@ export class Sheet {
     this.#closeElsewhere()
     this.#select()
     this.focusWanted += 1
+  }
+
+  /**
+   * Keeps the cursor on a line. Undo and folding take away the one it is on; then its
+   * objective has it, or what stands in its place now.
+   */
+  stay(): void {
+    const { cursor, lines } = this
+    if (!cursor || this.split !== null) return
+    const place = lines.findIndex((line) => line.key === cursor.key)
+    if (place >= 0) {
+      this.#place = place
+      return
+    }
+    const objective = this.#store.keyResult(cursor.key)?.objective
+    const near = lines.slice(0, this.#place + 1).findLast(isRow)
+    const line = lines.find((one) => one.key === objective) ?? near ?? lines[0]
+    if (!line) return
+    if (this.editing?.key === cursor.key) this.close(false)
+    this.put(line.key, cellLike(line, this.stepsOf(line), this.#wanted))
   }
 
   /** Goes on below a field that was written, in its column. */

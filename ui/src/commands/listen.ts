@@ -7,12 +7,24 @@ import { mayWrite } from './mayWrite'
 import { present } from './present'
 
 export function listenToKeys(): () => void {
+  addEventListener('keydown', compose, true)
   addEventListener('keydown', press)
-  return () => removeEventListener('keydown', press)
+  return () => {
+    removeEventListener('keydown', compose, true)
+    removeEventListener('keydown', press)
+  }
+}
+
+/** What WebKit gives the key that ends a composition, which no longer counts as part of it. */
+const OF_INPUT_METHOD = 229
+
+/** Enter and Esc of an input method choose or drop its letters, and mean nothing to a field. */
+function compose(event: KeyboardEvent): void {
+  if (event.isComposing || event.keyCode === OF_INPUT_METHOD) event.stopImmediatePropagation()
 }
 
 function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented) return
   // A dialog over the window keeps the keys to itself.
   if (view.dialog !== null) return
   const field = isField(event.target)

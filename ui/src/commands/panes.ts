@@ -19,8 +19,11 @@ const STOPS =
 export function goToPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  // A question that waits comes first: it says that this key leads to it.
+  const asking = panes.find((pane) => pane.dataset['pane'] === 'reason')
   const next = panes[(at + step + panes.length) % panes.length]
-  if (next) enter(next)
+  if (asking && panes[at] !== asking) enter(asking)
+  else if (next) enter(next)
 }
 
 /** Shows the canvas, from whatever screen, and puts the focus on it. */
@@ -61,7 +64,7 @@ function enter(pane: HTMLElement): void {
     if (cursor) return cursor.focus()
   }
   const first = store.figures.canvas?.bands.find((band) => band.objectives.length > 0)
-  const objective = first?.objectives[0]
+  const objective = view.screen === 'canvas' ? first?.objectives[0] : undefined
   // The sheet follows the selection with its cursor, and the cursor takes the focus.
   if (pane.dataset['pane'] === 'sheet' && objective) return store.select(objective, 'verb')
   ;(pane.querySelector<HTMLElement>(STOPS) ?? pane).focus()

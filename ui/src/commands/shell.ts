@@ -17,6 +17,7 @@ import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
 import Users from '@lucide/svelte/icons/users'
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Redo2 from '@lucide/svelte/icons/redo-2'
+import Replace from '@lucide/svelte/icons/replace'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import Search from '@lucide/svelte/icons/search'
 import Workflow from '@lucide/svelte/icons/workflow'
@@ -65,6 +66,25 @@ function edits(): Command[] {
       when: hasFile,
       writes: true,
       run: redo,
+    },
+    {
+      id: 'find',
+      group: 'edit',
+      title: t('command.find'),
+      keys: 'Mod F',
+      icon: Search,
+      when: () => hasFile() && !view.presenting,
+      run: () => view.show('find'),
+    },
+    {
+      id: 'replace',
+      group: 'edit',
+      title: t('command.replace'),
+      keys: 'Mod Alt F',
+      icon: Replace,
+      when: () => hasFile() && !view.presenting,
+      writes: true,
+      run: () => view.show('replace'),
     },
     {
       id: 'canvas.agree',

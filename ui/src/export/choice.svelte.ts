@@ -4,6 +4,7 @@ import { asFailed, call } from '../ipc/call'
 import type { ExportAsk } from '../ipc/generated/ExportAsk'
 import type { ExportFormat } from '../ipc/generated/ExportFormat'
 import type { ExportJob } from '../ipc/generated/ExportJob'
+import type { ExportTo } from '../ipc/generated/ExportTo'
 import type { ExportWhat } from '../ipc/generated/ExportWhat'
 import type { PosterAsk } from '../ipc/generated/PosterAsk'
 import { store, view } from '../workspace/here'
@@ -85,16 +86,15 @@ class Exporting {
     return { what: this.what, unit, cycle, format, paper, language, ...shown, poster }
   }
 
-  /** Starts the job and follows it to its end; says whether the file is opened then. */
-  async start(fileName: string, keepBoth: boolean, open = this.choice.open): Promise<void> {
+  /** Starts the job and follows it to its end; `open` opens the file then. */
+  async start(fileName: string, to: ExportTo, open: boolean): Promise<void> {
     const ask = this.ask
     if (!ask) return
     // What was just typed belongs into the file: the export waits for the save.
     await store.queue.settled()
     this.making = { what: ask.what, format: ask.format }
     this.hidden = false
-    const args = { ask, fileName, keepBoth, open }
-    this.job = await call('export_start', args)
+    this.job = await call('export_start', { ask, fileName, to, open })
     void this.#follow()
   }
 

@@ -55,6 +55,25 @@ describe('the chart', () => {
     expect((label?.labelX ?? 0) - (near.forecast?.to.x ?? 0)).toBeGreaterThanOrEqual(7)
   })
 
+  it('keeps the words of the forecast off the line of a target that falls', () => {
+    const falling = {
+      ...chart,
+      value_ticks: [10, 20, 30, 40, 50].map((at) => ({ at, text: `${at}`, current: false })),
+      actual: [point(0, 46), point(0.36, 31)],
+      targets: [
+        { from: 0, to: 0.5, value: 26, text: 'H1 target 26 pages' },
+        { from: 0.5, to: 1, value: 14, text: 'H2 target 14 pages' },
+      ],
+      forecast: point(0.5, 22.1),
+    }
+    const { forecast, targets } = layChart(falling, false)
+    const y = forecast?.labelY ?? 0
+    for (const target of targets.slice(1)) {
+      expect(Math.abs(target.labelY - y)).toBeGreaterThanOrEqual(13)
+      expect(target.y > y - 10 && target.y < y + 3).toBe(false)
+    }
+  })
+
   it('draws no forecast without a value to start from', () => {
     expect(layChart({ ...chart, actual: [] }, true).forecast).toBeNull()
   })

@@ -120,21 +120,29 @@ function forecastOf(
   }
 }
 
-/** Moves the words of the forecast below those of a target they would run into. */
+/** Puts the words of the forecast where no target's line or words are: below its ring, above it,
+    or below a target. */
 function apart(
   forecast: ChartShape['forecast'],
   targets: ChartShape['targets'],
 ): ChartShape['forecast'] {
   if (!forecast) return null
-  let { labelY } = forecast
-  for (const target of targets) {
-    const near = Math.abs(target.labelY - labelY) < 13
-    const right = target.labelX + target.text.length * letterWidth
-    if (near && (forecast.end ? target.labelX < forecast.to.x : right > forecast.to.x)) {
-      labelY = target.labelY + 14
-    }
-  }
-  return { ...forecast, labelY }
+  const { to, end, text } = forecast
+  const width = 7 + (text.length + 13) * letterWidth
+  const [left, right] = end ? [to.x - width, to.x] : [to.x, to.x + width]
+  const overlaps = (from: number, until: number) => from < right && until > left
+  const free = (y: number) =>
+    targets.every((target) => {
+      const words = target.labelX + target.text.length * letterWidth
+      const onWords = overlaps(target.labelX, words) && Math.abs(target.labelY - y) < 13
+      const onLine = overlaps(target.x1, target.x2) && target.y > y - 10 && target.y < y + 3
+      return !onWords && !onLine
+    })
+  const below = targets.flatMap(({ y, labelY }) => [y + 14, labelY + 14])
+  const labelY = [to.y + 13, to.y - 7, ...below]
+    .filter((y) => y > plot.top + 8 && y < plot.bottom - 2)
+    .find(free)
+  return { ...forecast, labelY: labelY ?? forecast.labelY }
 }
 
 /** Keeps the words of a target clear of the forecast's ring. */

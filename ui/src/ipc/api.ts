@@ -18,6 +18,7 @@ import type { Edited } from './generated/Edited'
 import type { Explanation } from './generated/Explanation'
 import type { ExportAsk } from './generated/ExportAsk'
 import type { ExportJob } from './generated/ExportJob'
+import type { ExportTo } from './generated/ExportTo'
 import type { FileTrouble } from './generated/FileTrouble'
 import type { Foresight } from './generated/Foresight'
 import type { HeldEdit } from './generated/HeldEdit'
@@ -152,8 +153,8 @@ export type Api = {
   export_preview: [{ ask: ExportAsk; page: number }, Preview]
   /** Opens the system's dialog for a folder; its path for people, or `null`. */
   export_folder: [Record<string, never>, string | null]
-  /** Starts the export; `keepBoth` finds a free name instead of replacing. */
-  export_start: [{ ask: ExportAsk; fileName: string; keepBoth: boolean; open: boolean }, ExportJob]
+  /** Starts the export; what is made to be printed is opened in any case. */
+  export_start: [{ ask: ExportAsk; fileName: string; to: ExportTo; open: boolean }, ExportJob]
   export_job: [{ job: number }, ExportJob]
   export_cancel: [{ job: number }, ExportJob]
   /** Opens a saved export, or its folder, with the system's program. */

@@ -24,6 +24,10 @@ describe('the time line', () => {
   it('has weeks where it is short and fewer months where it is long', () => {
     expect(ticks({ start: '2026-03-01', end: '2026-03-31' })).toHaveLength(5)
     expect(ticks({ start: '2024-01-01', end: '2028-12-31' }).length).toBeLessThanOrEqual(16)
+    const six = ticks({ start: '2025-12-01', end: '2031-12-31' }).map(({ label }) => label)
+    expect(six.slice(0, 4)).toEqual(['Jan 2026', 'Jul', 'Jan 2027', 'Jul'])
+    const century = ticks({ start: '2017-09-01', end: '2126-01-01' }).map(({ label }) => label)
+    expect(century.slice(0, 2)).toEqual(['Jan 2018', 'Jan 2028'])
   })
 })
 

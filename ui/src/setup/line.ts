@@ -37,16 +37,25 @@ export function ticks(line: Days): Tick[] {
   if (daysBetween(line.start, line.end) < 62) return weeks(line)
   const [year = 1, month = 1] = line.start.split('-').map(Number)
   const months = Math.ceil(daysBetween(line.start, line.end) / 30)
-  const step = Math.ceil(months / MOST_TICKS)
+  const step = stepOf(Math.ceil(months / MOST_TICKS))
   const out: Tick[] = []
-  for (let n = line.start.endsWith('-01') ? 0 : 1; n <= months + 1; n += step) {
+  let first = line.start.endsWith('-01') ? 0 : 1
+  // Every January has one, so that the year is said.
+  while ((month - 1 + first) % Math.min(step, 12) !== 0) first += 1
+  for (let n = first; n <= months + 1; n += step) {
     const in0 = month - 1 + n
     const day = iso(year + Math.floor(in0 / 12), (in0 % 12) + 1, 1)
     if (day > line.end) break
-    const first = out.length === 0 || day.slice(5, 7) === '01'
-    out.push({ day, label: first ? `${monthOf(day)} ${day.slice(0, 4)}` : monthOf(day) })
+    const isNew = out.length === 0 || day.slice(5, 7) === '01'
+    out.push({ day, label: isNew ? `${monthOf(day)} ${day.slice(0, 4)}` : monthOf(day) })
   }
   return out
+}
+
+/** At least so many months, so that ticks keep to the same months or years all along. */
+function stepOf(least: number): number {
+  const known = [1, 2, 3, 4, 6, 12, 24, 60, 120].find((step) => step >= least)
+  return known ?? Math.ceil(least / 120) * 120
 }
 
 /** Beside twelve others there is no room for a full stop. */

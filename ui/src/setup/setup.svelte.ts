@@ -33,6 +33,9 @@ export class SetupShown {
     this.facts?.cycle?.id === this.cycleId ? (this.facts.cycle ?? null) : null,
   )
 
+  /** What is known of each person. */
+  people = $derived(new Map(this.facts?.people.map((one) => [one.id, one])))
+
   choose(cycle: Id): void {
     this.#chosen = cycle
     this.pending = null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineAt, scrollTo, sliceOf, topsOf } from './windowing'
+import { lineAt, scrollTo, sliceOf, topsOf, withGaps } from './windowing'
 
 const tops = topsOf(Array.from({ length: 300 }, () => 54))
 
@@ -34,5 +34,28 @@ describe('windowing', () => {
     expect(scrollTo(100, 54, 200, 600, 60)).toBe(40)
     expect(scrollTo(900, 54, 200, 600, 60)).toBe(354)
     expect(scrollTo(400, 54, 200, 600, 60)).toBe(200)
+  })
+
+  it('keeps one line beside those in view, and the whole height', () => {
+    const tops = topsOf(Array.from({ length: 300 }, () => 10))
+    const slice = { from: 100, to: 103, before: 1000, after: 1970 }
+    expect(withGaps(tops, slice, 2)).toEqual([
+      { at: null, gap: 20 },
+      { at: 2, gap: 0 },
+      { at: null, gap: 970 },
+      { at: 100, gap: 0 },
+      { at: 101, gap: 0 },
+      { at: 102, gap: 0 },
+      { at: null, gap: 1970 },
+    ])
+    expect(withGaps(tops, slice, 299).slice(-2)).toEqual([
+      { at: null, gap: 1960 },
+      { at: 299, gap: 0 },
+    ])
+    for (const kept of [-1, 0, 101, 103, 299]) {
+      const lines = withGaps(tops, slice, kept)
+      const height = lines.reduce((sum, { at, gap }) => sum + (at === null ? gap : 10), 0)
+      expect(height).toBe(3000)
+    }
   })
 })

@@ -32,6 +32,25 @@ export function sliceOf(tops: readonly number[], scroll: number, view: number, s
   return { from, to, before: tops[from] ?? 0, after: whole - (tops[to] ?? whole) }
 }
 
+/** A line to draw, or the room that those between two of them take. */
+export type Drawn = { at: number; gap: 0 } | { at: null; gap: number }
+
+/** The lines of a slice and one that is `kept` beside them, with the room in between. */
+export function withGaps(tops: readonly number[], { from, to }: Slice, kept: number): Drawn[] {
+  const lines = Array.from({ length: to - from }, (_, n) => from + n)
+  if (kept >= 0 && kept < from) lines.unshift(kept)
+  if (kept >= to && kept < tops.length - 1) lines.push(kept)
+  const out: Drawn[] = []
+  let next = 0
+  for (const at of [...lines, tops.length - 1]) {
+    const gap = (tops[at] ?? 0) - (tops[next] ?? 0)
+    if (gap > 0) out.push({ at: null, gap })
+    if (at < tops.length - 1) out.push({ at, gap: 0 })
+    next = at + 1
+  }
+  return out
+}
+
 /** Every line, where their heights are the browser's to find. */
 export const all = (lines: readonly unknown[]): Slice => ({
   from: 0,

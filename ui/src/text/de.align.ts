@@ -7,7 +7,7 @@ export const align: Record<keyof typeof en, string> = {
   'align.none': 'Dient nichts mehr',
   'align.noneYet': 'Es dient schon jetzt nichts.',
   'align.cannot': 'Kann {to} nicht dienen',
-  'align.keyResult': '{place}, SE {number}',
+  'align.keyResult': '{place}, KR {number}',
   'align.keyResults': 'Schlüsselergebnisse',
   'align.spoken': '{words}. {title}',
   'align.help': 'Pfeile wählen, Eingabe richtet aus, Esc bricht ab.',
@@ -17,6 +17,8 @@ export const align: Record<keyof typeof en, string> = {
   'align.after': 'Hinter {to} stellen',
   'align.noPlace': 'Es steht hier allein: kein anderes seines Canvas zum Tauschen.',
   'align.nothing': 'Es gibt nichts, dem es dienen könnte.',
+  'align.nothingMore':
+    'Legen Sie zuerst ein strategisches Ziel an oder ein anderes Ziel, dem es dienen kann.',
   'align.moving': 'Verschoben wird: {title}',
   'align.laneHelp': 'Dient noch nichts. Auf eine Karte ziehen, oder wählen und drücken:',
   'align.keys.walk': 'wählen',

@@ -92,6 +92,7 @@ export const history: Record<keyof typeof english, string> = {
   'drift.easedMany.one': 'Zielwert gelockert',
   'drift.easedMany.many': '{count} Zielwerte gelockert',
   'drift.why': 'Warum? Der Grund bleibt im Verlauf.',
+  'drift.there': 'F6 führt dorthin.',
   'drift.keep': 'Grund behalten',
   'drift.goOn': 'Ohne Grund weiter',
   'drift.kept': 'Der Grund steht im Verlauf.',

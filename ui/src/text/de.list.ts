@@ -25,7 +25,7 @@ export const list: Record<keyof typeof en, string> = {
   'list.name': 'Tafel {cycle} als Liste',
   'list.objective': 'Ziel',
   'list.level': 'Ebene',
-  'list.kr': 'SE {number}',
+  'list.kr': 'KR {number}',
   'list.servesIn': '{unit}, {what}',
   'list.outside': 'außerhalb dieses Zyklus',
   'list.rest': 'Erreicht kein strategisches Ziel',

@@ -17,8 +17,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.cycles': 'Zyklen',
   'setup.cycle': 'Zyklus',
   'setup.cycle.remove': 'Diesen Zyklus entfernen',
-  'setup.phases.note':
-    'Phasen lassen sich frei vor- und zurückstellen. Jeder Wechsel wird vermerkt.',
+  'setup.phases.note': 'Phasen sind frei wählbar. Jeder Wechsel wird vermerkt.',
   'setup.phase.initiation': 'Entwurf',
   'setup.phase.checking': 'Überprüfung',
   'setup.phase.closing': 'Abschluss',
@@ -92,7 +91,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.notes': 'Was eine Änderung verschiebt',
 
   'setup.strategic': 'Strategische Ziele',
-  'setup.strategic.note': '{count}, sie überdauern Zyklen',
+  'setup.strategic.note': '{count}, über Zyklen hinweg',
   'setup.strategic.add': 'Strategisches Ziel: Kürzel und Titel',
   'setup.strategic.add.short': 'Strategisches Ziel hinzufügen',
   'setup.strategic.title': 'Titel',
@@ -109,7 +108,9 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.strategic.none':
     'Noch keine. Was die Organisation erreichen will; jedes Ziel kann einem davon dienen.',
 
-  'setup.values.of': 'Worauf das Canvas von {unit} achten muss',
+  'setup.values.whose': 'Auf dem Canvas von',
+  'setup.values.all.one': 'Ebenso auf {count} weiteren',
+  'setup.values.all.many': 'Ebenso auf {count} weiteren',
 
   'setup.units.on.one': '{count} auf {levels} Ebene',
   'setup.units.on.many': '{count} auf {levels} Ebenen',

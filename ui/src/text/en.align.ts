@@ -15,6 +15,7 @@ export const align = {
   'align.after': 'Move after {to}',
   'align.noPlace': 'It stands alone here: no other of its canvas to change places with.',
   'align.nothing': 'There is nothing it could serve.',
+  'align.nothingMore': 'First add a strategic objective, or another objective it can serve.',
   'align.moving': 'Moving {title}',
   'align.laneHelp': 'No parent yet. Drag onto a card, or select and press',
   'align.keys.walk': 'choose',

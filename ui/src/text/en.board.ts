@@ -11,6 +11,8 @@ export const board = {
   'board.onlyUnaligned': 'Only not aligned',
   'board.nothing': 'No card fits this filter',
   'board.nothingMore': 'All cards are still there; the filter hides them.',
+  'board.hidden': '{title} is hidden by the filter.',
+  'board.foldFiltered': 'A filter shows all it finds. Fold cards when it is gone.',
   'board.clear': 'Show all cards',
   'board.cascade': 'Cascade',
   'board.ladder': 'Ladder',

@@ -89,6 +89,7 @@ export const history = {
   'drift.easedMany.one': 'Target eased',
   'drift.easedMany.many': '{count} targets eased',
   'drift.why': 'Why? It is kept in the history.',
+  'drift.there': 'F6 leads there.',
   'drift.keep': 'Keep reason',
   'drift.goOn': 'Go on without',
   'drift.kept': 'Reason kept in the history.',

@@ -104,7 +104,9 @@ export const setup = {
   'setup.strategic.none':
     'None yet. What the organisation wants to reach; every objective can serve one.',
 
-  'setup.values.of': 'What the canvas of {unit} must honour',
+  'setup.values.whose': 'On the canvas of',
+  'setup.values.all.one': 'The same on {count} other',
+  'setup.values.all.many': 'The same on {count} others',
 
   'setup.units.on.one': '{count} on {levels} level',
   'setup.units.on.many': '{count} on {levels} levels',

@@ -12,6 +12,8 @@ import { TABLES, byCodeUnit, parentOf, placeOf, type RowOf } from './tables'
 const NONE: readonly Id[] = []
 
 export class Rows {
+  /** What the last edit, undo or redo changed, also where no row of it is kept here. */
+  changed = $state.raw<readonly Change[]>([])
   #tables = new Map<Table, SvelteMap<Id, Row>>()
   #below = new SvelteMap<string, readonly Id[]>()
   #members = new Map<string, Set<Id>>()
@@ -56,6 +58,7 @@ export class Rows {
 
   /** Carries changes out; `belongs` says which new or changed rows are kept here. */
   apply(changes: readonly Change[], belongs: (row: Row) => boolean): void {
+    this.changed = changes
     const after = changes.map((change) => change.after ?? change.before)
     for (const [at, row] of after.entries()) {
       if (row && !changes[at]?.after) this.#take(row.table, row.row.id)

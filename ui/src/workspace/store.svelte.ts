@@ -70,8 +70,6 @@ export class Store {
   selection = $state.raw<Selection | null>(null)
   /** Grows with every edit, undo and redo: what is loaded on demand is loaded again. */
   version = $state(0)
-  /** What the last of them changed. */
-  changed = $state.raw<Edited['changes']>([])
 
   readonly rows = new Rows()
   readonly figures = new ShownFigures()
@@ -162,9 +160,11 @@ export class Store {
     // Shown before it is written: a theme that waits for the disk looks broken.
     this.machine = { ...this.machine, ...change }
     const asked = this.machine
-    const kept = await this.#call('set_machine', { machine: asked })
+    // Where it cannot be written down it is in force all the same: the words say how long.
+    const told = (error: unknown) => void this.notices.refuse(asFailed(error))
+    const kept = await this.#call('set_machine', { machine: asked }).catch(told)
     // An answer that comes late takes back nothing that was set since.
-    if (this.machine === asked) this.machine = kept
+    if (kept && this.machine === asked) this.machine = kept
     if (this.machine.language !== language) await this.#askAnew()
   }
 
@@ -308,7 +308,6 @@ export class Store {
       this.#comesFromElsewhere(before, after),
     )
     this.rows.apply(edited.changes, (row) => this.#belongs(row))
-    this.changed = edited.changes
     for (const { before, after } of edited.changes) {
       if (before && !after) this.figures.forget(before.row.id)
     }

@@ -21,13 +21,13 @@ impl Refused {
             usage: false,
         }
     }
+}
 
-    /// A command line that makes no sense.
-    pub fn usage(sentence: impl Into<String>) -> Self {
-        Self {
-            sentence: sentence.into(),
-            usage: true,
-        }
+/// A command line that makes no sense, said in English and German.
+pub fn usage(english: &str, german: &str) -> Refused {
+    Refused {
+        sentence: language().pick(english, german).to_owned(),
+        usage: true,
     }
 }
 

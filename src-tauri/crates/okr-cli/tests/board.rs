@@ -4,6 +4,7 @@ mod common;
 
 use common::*;
 use okr::{Edit, Id, Preset};
+use std::process::Output;
 
 #[test]
 fn the_board_is_handed_out_in_every_format() {
@@ -62,6 +63,43 @@ fn what_makes_no_sense_for_a_board_is_usage_and_leaves_no_file() {
     }
 }
 
+/// Runs a command line on a machine that is set to German.
+fn german(arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
+    let mut command = command();
+    command.env("LC_ALL", "de_DE.UTF-8");
+    command.args(arguments.iter().map(|one| one.as_ref()));
+    command.output().expect("okr runs")
+}
+
+#[test]
+fn usage_is_told_in_the_language_of_the_machine() {
+    let (folder, path) = example();
+    let asks: [(&str, [&str; 2], &str); 3] = [
+        (
+            "x.csv",
+            ["--board", "--lang=de"],
+            "Mit --board muss OUT auf .pdf, .svg, .png oder .xlsx enden.",
+        ),
+        (
+            "x.png",
+            ["--person", "Maya"],
+            "Eine Karte ist ein .pdf. OUT auf .pdf enden lassen.",
+        ),
+        (
+            "x.pdf",
+            ["--paper", "a0"],
+            "Canvas werden auf a4, a3 oder letter gedruckt. Größeres Papier ist für --board.",
+        ),
+    ];
+    for (name, [one, two], sentence) in asks {
+        let to = folder.path().join(name);
+        let output = german(&[&"export", &path, &"--to", &to, &one, &two]);
+        usage(&output);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(said.trim(), sentence);
+    }
+}
+
 #[test]
 fn a_workspace_without_objectives_has_no_poster() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -82,4 +120,8 @@ fn a_workspace_without_objectives_has_no_poster() {
     done(edit(&path, &line).0);
     let sentence = refused(&okr(&board));
     assert!(sentence.contains("nothing on the board"), "{sentence}");
+    assert_eq!(
+        refused(&german(&board)),
+        "Auf dem Board ist nichts zu drucken. Ein Ziel schreiben oder alle Karten zeigen."
+    );
 }

@@ -3,10 +3,11 @@
 use crate::clock;
 use crate::desk::Desk;
 use crate::exporting::{for_people, put};
-use crate::handout::{note_on, told};
+use crate::handout::{note_on, why_no_pages};
 use crate::jobs::Job;
 use crate::messages::{ExportJob, Failure};
-use crate::places::{file_stem, free, name_of};
+use crate::places::{file_stem, free};
+use crate::printing;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use okr::{Cards, Id, Language};
@@ -15,6 +16,7 @@ use okr_pdf::{CardOptions, PdfError};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::SystemTime;
 use ts_rs::TS;
 
 /// Whose cards, and how they are made.
@@ -96,16 +98,20 @@ impl Desk {
         let AskCards { ask, print } = args;
         let cards = self.cards(&ask)?;
         let folder = match print {
-            true => self.places.data.join("print"),
+            true => printing::folder(&self.places.data),
             false => self.folder(),
         };
         let path = free(&folder, &stem(&cards), "pdf");
         let job = self.jobs.begin();
         let worker = Arc::clone(&job);
         let dialogs = Arc::clone(&self.dialogs);
+        let data = self.places.data.clone();
         let spawned = std::thread::Builder::new()
             .name("cards".to_owned())
             .spawn(move || {
+                if print {
+                    printing::clear(&data, SystemTime::now());
+                }
                 carry_out(&worker, &cards, &ask, path);
                 if let Some(saved) = worker.path().filter(|_| print) {
                     // The file is there; the card of the job offers to open it too.
@@ -118,11 +124,8 @@ impl Desk {
 
     fn cards(&self, ask: &CardAsk) -> Result<Cards, Failure> {
         let (who, cycle, language) = (&ask.who, ask.cycle, ask.language);
-        let made = self.with_file(|file| {
-            let from = (name_of(file.path()), clock::now());
-            let from = (from.0.as_str(), from.1);
-            Ok(Cards::make(file.workspace(), who, cycle, from, language))
-        })?;
+        let (workspace, name) = self.copied()?;
+        let made = Cards::make(&workspace, who, cycle, (&name, clock::now()), language);
         let cards = made.filter(|cards| !cards.holdings.is_empty());
         cards.ok_or_else(|| Failure::new("export", gone(language).to_owned()))
     }
@@ -179,5 +182,5 @@ fn options(ask: &CardAsk) -> CardOptions {
 }
 
 fn failed(error: &PdfError, language: Language) -> Failure {
-    Failure::new("export", told(error, language))
+    Failure::new("export", why_no_pages(error, language))
 }

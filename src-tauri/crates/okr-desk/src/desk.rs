@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 /// The system's file dialogs; `None` when a person cancels.
 pub trait Dialogs: Send + Sync {
@@ -51,6 +52,8 @@ pub struct Desk {
     pub(crate) memory: Mutex<Memory>,
     pub(crate) saved_at: Mutex<Option<String>>,
     pub(crate) jobs: Jobs,
+    /// The page of a poster that was shown last.
+    pub(crate) drawn: Mutex<Option<crate::preview::Drawn>>,
     /// Edits held in memory were copied to another file since the last of them.
     pub(crate) copied: AtomicBool,
     /// Nobody has said yet which language the window speaks.
@@ -81,6 +84,7 @@ impl Desk {
             memory: Mutex::new(memory),
             saved_at: Mutex::new(None),
             jobs: Jobs::default(),
+            drawn: Mutex::new(None),
             copied: AtomicBool::new(false),
             starting: Mutex::new(()),
             trouble_at_start: Mutex::new(None),
@@ -92,8 +96,11 @@ impl Desk {
     /// Opens what `start` will show, ahead of the page's question: the file is read while
     /// the webview still starts. What goes wrong is told when the page asks.
     pub fn get_ready(&self) {
-        let _one_at_a_time = lock(&self.starting);
-        *lock(&self.trouble_at_start) = self.open_first().err();
+        {
+            let _one_at_a_time = lock(&self.starting);
+            *lock(&self.trouble_at_start) = self.open_first().err();
+        }
+        crate::printing::clear(&self.places.data, SystemTime::now());
     }
 
     pub(crate) fn memory(&self) -> MutexGuard<'_, Memory> {
@@ -101,11 +108,16 @@ impl Desk {
     }
 
     /// Changes what this machine remembers and writes it down. When that cannot be
-    /// written, the change holds until the program ends: not worth a person's attention.
+    /// written, the change holds until the program ends: not worth a person's attention,
+    /// unless they asked for it.
     pub(crate) fn remember(&self, change: impl FnOnce(&mut Memory)) {
+        self.keep(change).ok();
+    }
+
+    fn keep(&self, change: impl FnOnce(&mut Memory)) -> std::io::Result<()> {
         let mut memory = self.memory();
         change(&mut memory);
-        memory.save(&self.places).ok();
+        memory.save(&self.places)
     }
 
     /// The settings of this machine.
@@ -122,8 +134,10 @@ impl Desk {
 
     fn set_machine(&self, args: SetMachine) -> Result<Machine, Failure> {
         self.language_is_open.store(false, Ordering::Relaxed);
-        self.remember(|memory| memory.machine = args.machine);
-        Ok(self.machine())
+        let kept = self.keep(|memory| memory.machine = args.machine);
+        let machine = self.machine();
+        kept.map_err(|error| Failure::not_kept(error, machine.language))?;
+        Ok(machine)
     }
 
     /// The window belongs to the app; without one there is nothing to close.

@@ -2,20 +2,21 @@
 
 use crate::clock;
 use crate::desk::{Desk, Nothing};
-use crate::handout::{self, HandoutError, Source, told};
+use crate::handout::{self, HandoutError, Source};
 use crate::jobs::Job;
 use crate::messages::*;
 use crate::places::{file_stem, free, name_of, write_whole};
-use crate::poster::BoardSource;
+use crate::preview::canvases_shown;
+use crate::printing;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Local};
 use okr::{Language, Workspace};
 use okr_file::FileError;
-use okr_pdf::Silent;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 #[derive(Deserialize)]
 pub struct AskPreview {
@@ -28,7 +29,7 @@ pub struct AskPreview {
 pub struct AskExport {
     ask: ExportAsk,
     file_name: String,
-    keep_both: bool,
+    to: ExportTo,
     open: bool,
 }
 
@@ -43,39 +44,32 @@ pub struct ShowSaved {
     folder: bool,
 }
 
-/// Pixels for each point of a preview: sharp at 628 pixels wide on a dense screen.
-const PREVIEW_PIXELS_PER_POINT: f32 = 1.5;
-/// Lines of a text format in its preview.
-pub(crate) const PREVIEW_LINES: usize = 40;
-/// Canvases up to which the preview makes the whole file to tell its size.
-const MOST_SIZED: usize = 4;
-
 impl Desk {
     pub(crate) fn export_preview(&self, args: AskPreview) -> Result<Preview, Failure> {
         let ask = &args.ask;
-        let (source, counts, file_name) = self.with_file(|file| {
-            let workspace = file.workspace();
-            let source = Source::take(workspace, ask, &name_of(file.path()), clock::now())
-                .map_err(|error| failed(&error, ask.language))?;
-            Ok((
-                source,
-                counts(workspace, ask),
-                suggested_name(workspace, ask),
-            ))
-        })?;
-        let shown =
-            preview_of(&source, ask, args.page).map_err(|error| failed(&error, ask.language))?;
+        let refused = |error: HandoutError| failed(&error, ask.language);
+        let (workspace, name) = self.copied()?;
+        let source = Source::take(&workspace, ask, &name, clock::minute()).map_err(refused)?;
+        let (shown, poster) = match &source {
+            Source::Board(board) => (board.shown(args.page, &self.drawn), board.preview()),
+            Source::Canvases { report, json } => {
+                let json = json.as_deref();
+                (canvases_shown(report, json, ask, args.page), None)
+            }
+        };
+        let shown = shown.map_err(refused)?;
+        let file_name = suggested_name(&workspace, ask);
         let folder = self.folder();
         let there = folder.join(format!("{file_name}.{}", handout::ending(ask.format)));
         Ok(Preview {
             pages: shown.pages,
-            counts,
+            counts: counts(&workspace, ask),
             png: shown.png.map(|bytes| BASE64.encode(bytes)),
             lines: shown.lines,
             standard: shown.standard,
             bytes: shown.bytes,
-            poster: source.board.as_ref().map(BoardSource::preview),
-            drafts_left_out: source.report.drafts_left_out,
+            poster,
+            drafts_left_out: source.drafts_left_out().to_vec(),
             file_name,
             folder: for_people(&folder),
             replaces: last_changed(&there, self.machine().language),
@@ -98,22 +92,26 @@ impl Desk {
         let AskExport {
             ask,
             file_name,
-            keep_both,
+            to,
             open,
         } = args;
-        let source = self.with_file(|file| {
-            Source::take(file.workspace(), &ask, &name_of(file.path()), clock::now())
-                .map_err(|error| failed(&error, ask.language))
-        })?;
-        let path = self.target(&ask, &file_name, keep_both);
+        let (workspace, name) = self.copied()?;
+        let source = Source::take(&workspace, &ask, &name, clock::now())
+            .map_err(|error| failed(&error, ask.language))?;
+        let path = self.target(&ask, &file_name, to);
+        let print = to == ExportTo::Print;
+        let data = self.places.data.clone();
         let job = self.jobs.begin();
         let worker = Arc::clone(&job);
         let dialogs = Arc::clone(&self.dialogs);
         let spawned = std::thread::Builder::new()
             .name("export".to_owned())
             .spawn(move || {
+                if print {
+                    printing::clear(&data, SystemTime::now());
+                }
                 carry_out(&worker, &source, &ask, path);
-                if let Some(saved) = worker.path().filter(|_| open) {
+                if let Some(saved) = worker.path().filter(|_| open || print) {
                     // The file is saved; that no program opens it is not worth a message.
                     dialogs.show(&saved).ok();
                 }
@@ -146,6 +144,12 @@ impl Desk {
             .map_err(|error| Failure::of_file(&FileError::from(error), self.machine().language))
     }
 
+    /// The workspace as it is now with the name of its file, to be looked at for as long as
+    /// it takes: nobody who writes waits for pages.
+    pub(crate) fn copied(&self) -> Result<(Workspace, String), Failure> {
+        self.with_file(|file| Ok((file.workspace().clone(), name_of(file.path()))))
+    }
+
     fn job(&self, number: u32) -> Result<Arc<Job>, Failure> {
         self.jobs
             .get(number)
@@ -159,98 +163,14 @@ impl Desk {
             .unwrap_or_else(|| self.places.documents.clone())
     }
 
-    fn target(&self, ask: &ExportAsk, file_name: &str, keep_both: bool) -> PathBuf {
-        let stem = safe_name(file_name);
-        let (folder, ending) = (self.folder(), handout::ending(ask.format));
-        if keep_both {
-            free(&folder, &stem, ending)
-        } else {
-            folder.join(format!("{stem}.{ending}"))
+    fn target(&self, ask: &ExportAsk, file_name: &str, to: ExportTo) -> PathBuf {
+        let (stem, ending) = (safe_name(file_name), handout::ending(ask.format));
+        match to {
+            ExportTo::Over => self.folder().join(format!("{stem}.{ending}")),
+            ExportTo::Beside => free(&self.folder(), &stem, ending),
+            ExportTo::Print => free(&printing::folder(&self.places.data), &stem, ending),
         }
     }
-}
-
-/// What a preview shows.
-pub(crate) struct Shown {
-    pub pages: u32,
-    pub png: Option<Vec<u8>>,
-    pub lines: Vec<Vec<String>>,
-    pub standard: String,
-    pub bytes: u64,
-}
-
-impl Default for Shown {
-    fn default() -> Self {
-        Self {
-            pages: 1,
-            png: None,
-            lines: vec![],
-            standard: String::new(),
-            bytes: 0,
-        }
-    }
-}
-
-fn preview_of(source: &Source, ask: &ExportAsk, page: u32) -> Result<Shown, HandoutError> {
-    let mut shown = Shown::default();
-    if let Some(board) = &source.board {
-        return board.shown(&source.report, ask.format, page);
-    }
-    let small = source.report.canvases.len() <= MOST_SIZED;
-    match ask.format {
-        ExportFormat::Pdf | ExportFormat::Png => {
-            let options = handout::page_options(ask);
-            let picture = okr_pdf::png(
-                &source.report,
-                &options,
-                page as usize,
-                PREVIEW_PIXELS_PER_POINT,
-            )?;
-            shown.pages = u32::try_from(picture.pages).unwrap_or(u32::MAX);
-            shown.png = Some(picture.bytes);
-            if ask.format == ExportFormat::Pdf && small {
-                let file = okr_pdf::pdf(&source.report, &options, &Silent)?;
-                shown.bytes = file.bytes.len() as u64;
-                shown.standard = standard_text(&file.standard, ask.language);
-            }
-        }
-        ExportFormat::Xlsx => {
-            let bytes = okr_sheets::workbook(&source.report)?;
-            shown.bytes = bytes.len() as u64;
-            shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
-        }
-        ExportFormat::Csv | ExportFormat::Json | ExportFormat::Svg => {
-            let bytes = source
-                .render(
-                    ask.format,
-                    &handout::page_options(ask),
-                    ask.language,
-                    &Silent,
-                )?
-                .bytes;
-            shown.bytes = bytes.len() as u64;
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            shown.lines = text
-                .lines()
-                .take(PREVIEW_LINES)
-                .map(|line| vec![line.to_owned()])
-                .collect();
-        }
-    }
-    Ok(shown)
-}
-
-fn standard_text(standard: &okr_pdf::Standard, language: Language) -> String {
-    match standard {
-        okr_pdf::Standard::UaAndA2a => {
-            language.pick("PDF/UA-1 and PDF/A-2a", "PDF/UA-1 und PDF/A-2a")
-        }
-        okr_pdf::Standard::Tagged => language.pick(
-            "Tagged, without the PDF/UA mark",
-            "Mit Tags, ohne das PDF/UA-Zeichen",
-        ),
-    }
-    .to_owned()
 }
 
 /// Makes the bytes and puts them in place in one piece; a cancelled job leaves no file.
@@ -284,17 +204,7 @@ pub(crate) fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 fn failed(error: &HandoutError, language: Language) -> Failure {
-    let message = match error {
-        HandoutError::Gone => language
-            .pick(
-                "There is nothing to export: the unit or cycle is no longer in the workspace.",
-                "Es gibt nichts zu exportieren: Die Einheit oder der Zyklus ist nicht mehr da.",
-            )
-            .to_owned(),
-        HandoutError::Pages(error) => told(error, language),
-        other => other.to_string(),
-    };
-    Failure::new("export", message)
+    Failure::new("export", error.sentence(language))
 }
 
 fn counts(workspace: &Workspace, ask: &ExportAsk) -> Vec<(ExportWhat, u32)> {

@@ -30,6 +30,16 @@ impl Failure {
         )
     }
 
+    /// A setting of this machine that is in force and could not be written down.
+    pub fn not_kept(error: std::io::Error, language: Language) -> Self {
+        let holds = language.pick(
+            "This setting holds until OKR Canvas closes, for it could not be written down.",
+            "Diese Einstellung gilt, bis OKR Canvas schließt, denn sie ließ sich nicht sichern.",
+        );
+        let why = FileError::from(error).sentence(language);
+        Self::new("not_kept", format!("{holds} {why}"))
+    }
+
     /// An edit that cannot be carried out.
     pub fn refused(refusal: &Refusal, language: Language) -> Self {
         Self::new(refusal.code(), refusal.sentence(language))

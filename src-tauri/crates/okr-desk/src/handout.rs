@@ -11,14 +11,17 @@ use thiserror::Error;
 /// Pixels for each point of a page in a picture for slides: 216 dpi.
 const SLIDE_PIXELS_PER_POINT: f32 = 3.0;
 
-/// What an export is made from, taken under the lock in milliseconds.
-pub struct Source {
-    /// Finished values; what every format but JSON is made from.
-    pub report: Report,
-    /// Plain OKR JSON, when that is the format asked for.
-    pub json: Option<String>,
-    /// The board and how it is printed, when that is asked for.
-    pub board: Option<BoardSource>,
+/// What an export is made from.
+pub enum Source {
+    /// Canvases.
+    Canvases {
+        /// Finished values; what every format but JSON is made from.
+        report: Report,
+        /// Plain OKR JSON, when that is the format asked for.
+        json: Option<String>,
+    },
+    /// The board, and how it is printed.
+    Board(Box<BoardSource>),
 }
 
 /// A finished file's bytes.
@@ -63,7 +66,8 @@ impl Source {
         now: NaiveDateTime,
     ) -> Result<Self, HandoutError> {
         if ask.what == ExportWhat::Board {
-            return BoardSource::take(workspace, ask, file_name, now);
+            let board = BoardSource::take(workspace, ask, file_name, now)?;
+            return Ok(Self::Board(Box::new(board)));
         }
         let report =
             Report::make(workspace, &scope(ask), file_name, now).ok_or(HandoutError::Gone)?;
@@ -75,11 +79,15 @@ impl Source {
                 ask.language,
             )
         });
-        Ok(Self {
-            report,
-            json,
-            board: None,
-        })
+        Ok(Self::Canvases { report, json })
+    }
+
+    /// Numbers of the drafts that were left out.
+    pub(crate) fn drafts_left_out(&self) -> &[String] {
+        match self {
+            Self::Canvases { report, .. } => &report.drafts_left_out,
+            Self::Board(_) => &[],
+        }
     }
 
     /// Makes the bytes, with notes in `language`. Slow for booklets; call it off the
@@ -91,9 +99,10 @@ impl Source {
         language: Language,
         watch: &dyn Watch,
     ) -> Result<Rendered, HandoutError> {
-        if let Some(board) = &self.board {
-            return board.render(&self.report, format, language, watch);
-        }
+        let (report, json) = match self {
+            Self::Canvases { report, json } => (report, json),
+            Self::Board(board) => return board.render(format, language, watch),
+        };
         let mut made = Rendered {
             bytes: vec![],
             note: None,
@@ -101,20 +110,20 @@ impl Source {
         };
         match format {
             ExportFormat::Pdf => {
-                let file = okr_pdf::pdf(&self.report, options, watch)?;
+                let file = okr_pdf::pdf(report, options, watch)?;
                 made.note = note_on(&file.standard, &file.missing, language);
                 made.pages = file.pages;
                 made.bytes = file.bytes;
             }
             ExportFormat::Png => {
-                let picture = okr_pdf::png(&self.report, options, 0, SLIDE_PIXELS_PER_POINT)?;
+                let picture = okr_pdf::png(report, options, 0, SLIDE_PIXELS_PER_POINT)?;
                 made.note = first_of(picture.pages, language);
                 made.bytes = picture.bytes;
             }
-            ExportFormat::Xlsx => made.bytes = okr_sheets::workbook(&self.report)?,
-            ExportFormat::Csv => made.bytes = okr_sheets::csv(&self.report)?,
+            ExportFormat::Xlsx => made.bytes = okr_sheets::workbook(report)?,
+            ExportFormat::Csv => made.bytes = okr_sheets::csv(report)?,
             ExportFormat::Svg => return Err(HandoutError::OnlyOfBoard),
-            ExportFormat::Json => made.bytes = self.json.clone().unwrap_or_default().into_bytes(),
+            ExportFormat::Json => made.bytes = json.clone().unwrap_or_default().into_bytes(),
         }
         if watch.cancelled() {
             return Err(HandoutError::Cancelled);
@@ -205,8 +214,30 @@ pub fn note_on(
     })
 }
 
-/// Why there are no pages, as a sentence.
-pub(crate) fn told(error: &PdfError, language: Language) -> String {
+impl HandoutError {
+    /// What is wrong and what to do, as a finished sentence.
+    pub fn sentence(&self, language: Language) -> String {
+        let german = match self {
+            Self::Gone => {
+                "Es gibt nichts zu exportieren: Die Einheit oder der Zyklus ist nicht mehr da."
+            }
+            Self::NotOfBoard => "Ein Board wird als .pdf, .svg, .png oder .xlsx exportiert.",
+            Self::OnlyOfBoard => {
+                "Nur das Board wird als .svg exportiert. .pdf, .png, .xlsx, .csv oder .json benutzen."
+            }
+            Self::Cancelled => "Der Export wurde abgebrochen.",
+            Self::Pages(error) => return why_no_pages(error, language),
+            Self::Sheets(_) => return self.to_string(),
+        };
+        match language {
+            Language::En => self.to_string(),
+            Language::De => german.to_owned(),
+        }
+    }
+}
+
+/// Why there are no pages, as a finished sentence.
+pub fn why_no_pages(error: &PdfError, language: Language) -> String {
     let german = match error {
         PdfError::NoCard => "Es gibt niemanden für eine Karte. Eine Person oder Einheit wählen.",
         PdfError::NothingOnBoard => {

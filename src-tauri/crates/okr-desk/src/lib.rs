@@ -25,6 +25,8 @@ mod outside;
 mod pages;
 mod places;
 mod poster;
+mod preview;
+mod printing;
 mod setting_up;
 mod settings;
 mod splitting;
@@ -34,7 +36,7 @@ mod trouble;
 pub use backups::{BackupLine, BackupList};
 pub use cards::{CardAsk, CardPage, CardPaper};
 pub use desk::{CALLS, Desk, Dialogs, NoDialogs};
-pub use handout::{HandoutError, Rendered, Source, note_on};
+pub use handout::{HandoutError, Rendered, Source, note_on, why_no_pages};
 pub use history::{
     HistoryDetail, HistoryFilter, HistoryOverview, HistoryRow, Point, ReasonWanted, SinceAgreed,
     VersionKept,

@@ -305,6 +305,19 @@ pub struct Preview {
     pub poster: Option<PosterPreview>,
 }
 
+/// Where an export goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ExportTo {
+    /// Into the folder of exports, over a file of that name.
+    Over,
+    /// Into the folder of exports, under a name that is free.
+    Beside,
+    /// To the program that prints: put aside, opened, and cleared later.
+    Print,
+}
+
 /// A running or finished export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

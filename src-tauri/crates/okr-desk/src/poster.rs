@@ -1,19 +1,18 @@
 //! The board on its way to a file: taken from the workspace, then drawn in any of its
 //! formats.
 
-use crate::exporting::{PREVIEW_LINES, Shown};
-use crate::handout::{HandoutError, Rendered, Source, first_of, note_on};
+use crate::handout::{HandoutError, Rendered, first_of, note_on};
 use crate::messages::{ExportAsk, ExportFormat};
+use crate::preview::{Drawn, Shown, poster_shown};
 use chrono::NaiveDateTime;
-use okr::{Id, Language, Poster, PosterFit, PosterScope, Report, Workspace};
-use okr_pdf::{Picture, PosterOptions, Tiles, Watch};
+use okr::{Cascade, Id, Language, Poster, PosterFit, PosterScope, Report, Workspace, cascade};
+use okr_pdf::{PosterOptions, Tiles, Watch};
 use serde::{Deserialize, Serialize};
+use std::sync::Mutex;
 use ts_rs::TS;
 
 /// Pixels of a picture from left to right: sharp on the widest screens there are.
 const PICTURE_PIXELS: u32 = 4960;
-/// Pixels of a poster's preview from left to right: sharp at 811 on a dense screen.
-const PREVIEW_PIXELS: u32 = 1622;
 /// Size of the smallest text of a poster, in points on A3.
 const SMALLEST: f64 = 8.1;
 
@@ -97,12 +96,17 @@ pub struct PosterPreview {
 
 /// A board, and how it is printed.
 pub struct BoardSource {
-    /// The poster as asked for.
-    pub poster: Poster,
-    /// How it is drawn.
-    pub options: PosterOptions,
-    /// Pages as one poster, and with a page for each strategic objective.
-    pub pages_of: (usize, usize),
+    made: Made,
+    options: PosterOptions,
+    cascade: Cascade,
+    scope: PosterScope,
+}
+
+/// What a board's formats are drawn from.
+enum Made {
+    Poster(Poster),
+    /// Its rows.
+    Workbook(Report),
 }
 
 impl BoardSource {
@@ -112,7 +116,7 @@ impl BoardSource {
         ask: &ExportAsk,
         file_name: &str,
         now: NaiveDateTime,
-    ) -> Result<Source, HandoutError> {
+    ) -> Result<Self, HandoutError> {
         let usual = PosterAsk::default();
         let how = ask.poster.as_ref().unwrap_or(&usual);
         let scope = PosterScope {
@@ -122,51 +126,40 @@ impl BoardSource {
             enlarged: paper(how.paper).enlarged(),
             ..PosterScope::of(ask.cycle, ask.language)
         };
-        let mut source = Self::of_scope(workspace, &scope, options(how), (file_name, now))?;
-        let other = PosterScope {
-            fit: match how.fit {
-                PosterFit::One => PosterFit::Pages,
-                PosterFit::Pages => PosterFit::One,
-            },
-            ..scope
-        };
-        let other = Poster::make(workspace, &other, file_name, now);
-        if let (Some(board), Some(other)) = (&mut source.board, other) {
-            let (own, other) = (board.poster.pages.len(), other.pages.len());
-            board.pages_of = match how.fit {
-                PosterFit::One => (own, other),
-                PosterFit::Pages => (other, own),
-            };
-        }
-        Ok(source)
+        let drawn = (ask.format, options(how));
+        Self::of_scope(workspace, scope, drawn, (file_name, now))
     }
 
     /// The same for what a command line asks for.
     pub fn of_scope(
         workspace: &Workspace,
-        scope: &PosterScope,
-        options: PosterOptions,
+        scope: PosterScope,
+        (format, options): (ExportFormat, PosterOptions),
         (file_name, now): (&str, NaiveDateTime),
-    ) -> Result<Source, HandoutError> {
-        let gone = || HandoutError::Gone;
-        let poster = Poster::make(workspace, scope, file_name, now).ok_or_else(gone)?;
-        let report = Report::of_board(workspace, scope, file_name, now).ok_or_else(gone)?;
-        let pages = poster.pages.len();
-        Ok(Source {
-            report,
-            json: None,
-            board: Some(Self {
-                poster,
-                options,
-                pages_of: (pages, pages),
-            }),
+    ) -> Result<Self, HandoutError> {
+        let seen = cascade(workspace, scope.cycle, now.date(), scope.language);
+        let cascade = seen.ok_or(HandoutError::Gone)?;
+        let made = match format {
+            ExportFormat::Csv | ExportFormat::Json => return Err(HandoutError::NotOfBoard),
+            ExportFormat::Xlsx => {
+                let report = Report::of_board(workspace, &cascade, &scope, file_name, now);
+                Made::Workbook(report.ok_or(HandoutError::Gone)?)
+            }
+            ExportFormat::Pdf | ExportFormat::Png | ExportFormat::Svg => {
+                Made::Poster(Poster::of(workspace, &cascade, &scope, (file_name, now)))
+            }
+        };
+        Ok(Self {
+            made,
+            options,
+            cascade,
+            scope,
         })
     }
 
-    /// Makes the bytes.
+    /// Makes the bytes, in the format it was taken for.
     pub(crate) fn render(
         &self,
-        report: &Report,
         format: ExportFormat,
         language: Language,
         watch: &dyn Watch,
@@ -176,25 +169,24 @@ impl BoardSource {
             note: None,
             pages: 1,
         };
-        match format {
-            ExportFormat::Pdf => {
-                let file = okr_pdf::poster_pdf(&self.poster, &self.options, watch)?;
+        match (&self.made, format) {
+            (Made::Workbook(report), _) => made.bytes = okr_sheets::board_workbook(report)?,
+            (Made::Poster(poster), ExportFormat::Png) => {
+                let picture = okr_pdf::poster_png(poster, &self.options, 0, PICTURE_PIXELS)?;
+                made.note = first_of(picture.pages, language);
+                made.bytes = picture.bytes;
+            }
+            (Made::Poster(poster), ExportFormat::Svg) => {
+                let drawing = okr_pdf::poster_svg(poster, &self.options, 0)?;
+                made.note = first_of(drawing.pages, language);
+                made.bytes = drawing.bytes;
+            }
+            (Made::Poster(poster), _) => {
+                let file = okr_pdf::poster_pdf(poster, &self.options, watch)?;
                 made.note = note_on(&file.standard, &file.missing, language);
                 made.pages = file.pages;
                 made.bytes = file.bytes;
             }
-            ExportFormat::Png => {
-                let picture = self.picture(0, PICTURE_PIXELS)?;
-                made.note = first_of(picture.pages, language);
-                made.bytes = picture.bytes;
-            }
-            ExportFormat::Svg => {
-                let drawing = okr_pdf::poster_svg(&self.poster, &self.options, 0)?;
-                made.note = first_of(drawing.pages, language);
-                made.bytes = drawing.bytes;
-            }
-            ExportFormat::Xlsx => made.bytes = okr_sheets::board_workbook(report)?,
-            ExportFormat::Csv | ExportFormat::Json => return Err(HandoutError::NotOfBoard),
         }
         if watch.cancelled() {
             return Err(HandoutError::Cancelled);
@@ -202,46 +194,51 @@ impl BoardSource {
         Ok(made)
     }
 
-    /// A page of the uncut poster.
-    pub(crate) fn picture(&self, page: usize, pixels: u32) -> Result<Picture, HandoutError> {
-        let picture = okr_pdf::poster_png(&self.poster, &self.options, page, pixels)?;
-        Ok(picture)
-    }
-
     /// What it will look like: its page uncut, or the first rows of its sheet.
     pub(crate) fn shown(
         &self,
-        report: &Report,
-        format: ExportFormat,
         page: u32,
+        last: &Mutex<Option<Drawn>>,
     ) -> Result<Shown, HandoutError> {
-        let mut shown = Shown::default();
-        if format == ExportFormat::Xlsx {
-            let bytes = okr_sheets::board_workbook(report)?;
-            shown.bytes = bytes.len() as u64;
-            shown.lines = okr_sheets::first_rows(&bytes, PREVIEW_LINES)?;
-            return Ok(shown);
+        match &self.made {
+            Made::Workbook(report) => Shown::workbook(&okr_sheets::board_workbook(report)?),
+            Made::Poster(poster) => poster_shown(poster, &self.options, page, last),
         }
-        let picture = self.picture(page as usize, PREVIEW_PIXELS)?;
-        shown.pages = u32::try_from(picture.pages).unwrap_or(u32::MAX);
-        shown.png = Some(picture.bytes);
-        Ok(shown)
     }
 
-    /// What a person wants to know before printing.
-    pub(crate) fn preview(&self) -> PosterPreview {
+    /// What a person wants to know before printing; nothing of a workbook.
+    pub(crate) fn preview(&self) -> Option<PosterPreview> {
+        let Made::Poster(poster) = &self.made else {
+            return None;
+        };
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (width, height) = self.options.paper.millimetres();
         let scale = self.options.tiles.map_or(1.0, |tiles| tiles.scale);
         // More units on a sheet make each of them smaller.
-        let least = SMALLEST * scale * width / 420.0 * 1587.4 / self.poster.sheet.0;
-        PosterPreview {
-            title: self.poster.title.clone(),
-            objectives: small(self.poster.objectives),
+        let least = SMALLEST * scale * width / 420.0 * 1587.4 / poster.sheet.0;
+        let (one, each) = self.pages_of(poster.pages.len());
+        Some(PosterPreview {
+            title: poster.title.clone(),
+            objectives: small(poster.objectives),
             size: (width as u32, height as u32),
             smallest: least.round() as u32,
-            pages_of: (small(self.pages_of.0), small(self.pages_of.1)),
+            pages_of: (small(one), small(each)),
             tiling: okr_pdf::tiling(&self.options),
+        })
+    }
+
+    /// Pages as one poster, and with a page for each strategic objective.
+    fn pages_of(&self, own: usize) -> (usize, usize) {
+        let other = |fit| {
+            let scope = PosterScope {
+                fit,
+                ..self.scope.clone()
+            };
+            Poster::pages_of(&self.cascade, &scope)
+        };
+        match self.scope.fit {
+            PosterFit::One => (own, other(PosterFit::Pages)),
+            PosterFit::Pages => (other(PosterFit::One), own),
         }
     }
 }

@@ -246,7 +246,7 @@ fn read(table: Table, facts: &Facts, language: Language) -> Option<TableRead> {
         table,
         name: okr_file::plural(table, language),
         read: number(read),
-        missing: number(of.map_or(0, |of| of.named.len() + of.nameless)),
+        missing: number(of.map_or(0, okr_file::MissingOf::count)),
         perhaps_more: of.is_some_and(|of| of.perhaps_more),
     })
 }

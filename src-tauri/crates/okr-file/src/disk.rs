@@ -52,6 +52,10 @@ impl Disk {
             Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::Read | Mode::Salvage => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
+        // A pipe would keep whoever opens it waiting for good.
+        if path.metadata().is_ok_and(|there| !there.is_file()) {
+            return Err(FileError::NotOurs);
+        }
         // A path that starts with `file:` would be taken for a URI; ours are absolute.
         let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
         let conn =

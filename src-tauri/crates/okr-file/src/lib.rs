@@ -30,7 +30,7 @@ pub use backup::{Backup, Checked, backup_folder, backups, keep_backups_in, newes
 pub use facts::{Facts, facts};
 pub use history::{Entry as HistoryEntry, Head as HistoryHead, Undone};
 pub use migrations::{APPLICATION_ID, VERSION};
-pub use missing::{Missing, MissingOf, plural, singular};
+pub use missing::{Kin, Missing, MissingOf, Way, plural, singular};
 pub use read_only::{Holder, ReadOnlyReason};
 pub use rescue::{Report, Rescued, doctor, rescue};
 pub use trouble::{EditError, FileError, Trouble};

@@ -3,6 +3,10 @@
 use okr::{Language, Row, Table};
 use std::collections::BTreeMap;
 
+pub(crate) mod kin;
+
+pub use kin::{Kin, Way};
+
 /// How many names of one kind a sentence gives before it counts the rest.
 const NAMES_IN_SENTENCE: usize = 5;
 
@@ -22,7 +26,9 @@ pub struct Missing {
 pub struct MissingOf {
     /// Names of missing things.
     pub named: Vec<String>,
-    /// How many more are missing without a name.
+    /// How many more are missing of which only this is known.
+    pub akin: BTreeMap<Kin, usize>,
+    /// How many more are missing of which nothing is known.
     pub nameless: usize,
     /// Reading stopped, so there may have been still more.
     pub perhaps_more: bool,
@@ -36,25 +42,36 @@ impl Missing {
 
     /// How many things are missing, as far as known.
     pub fn count(&self) -> usize {
-        self.of
-            .values()
-            .map(|of| of.named.len() + of.nameless)
-            .sum()
+        self.of.values().map(MissingOf::count).sum()
     }
 
-    pub(crate) fn add(&mut self, table: Table, name: Option<String>) {
+    /// Notes a row that is missing: by its name, else by what it belonged to.
+    pub(crate) fn add(
+        &mut self,
+        table: Table,
+        name: Option<String>,
+        kin: impl FnOnce() -> Option<Kin>,
+    ) {
         let of = self.of.entry(table).or_default();
-        match name.filter(|name| !name.trim().is_empty()) {
-            Some(name) => of.named.push(name),
-            None => of.nameless += 1,
+        if let Some(name) = name.filter(|name| !okr::is_blank(name)) {
+            of.named.push(name);
+        } else if let Some(kin) = kin() {
+            *of.akin.entry(kin).or_default() += 1;
+        } else {
+            of.nameless += 1;
         }
     }
 
     /// Notes a row that could not be read; a backup may know what it was.
-    pub(crate) fn lose(&mut self, table: Table, in_backup: Option<&Row>) {
+    pub(crate) fn lose(
+        &mut self,
+        table: Table,
+        in_backup: Option<&Row>,
+        kin: impl FnOnce() -> Option<Kin>,
+    ) {
         let known = in_backup.filter(|row| row.table() == table);
         self.in_backup += usize::from(known.is_some());
-        self.add(table, known.and_then(name_of));
+        self.add(table, known.and_then(name_of), kin);
     }
 
     /// All of it in one sentence or two: `Missing: 2 key results (“A”, “B”), 14 check-ins.`
@@ -103,10 +120,16 @@ impl Missing {
                     .iter()
                     .map(|name| (*table, format!("{one} {}", quoted(name, language)))),
             );
-            if of.nameless > 0 || of.named.is_empty() {
+            let akin = of.akin.iter().map(|(kin, count)| {
+                let many = of_number(*count, *table, language);
+                (*table, format!("{many} {}", kin.phrase(language)))
+            });
+            out.extend(akin);
+            if of.nameless > 0 || of.count() == 0 {
                 let nameless = MissingOf {
-                    named: vec![],
-                    ..of.clone()
+                    nameless: of.nameless,
+                    perhaps_more: of.perhaps_more,
+                    ..MissingOf::default()
                 };
                 out.push((*table, nameless.phrase(*table, language)));
             }
@@ -116,34 +139,49 @@ impl Missing {
 }
 
 impl MissingOf {
+    /// How many things of the table are missing, as far as known.
+    pub fn count(&self) -> usize {
+        self.named.len() + self.akin.values().sum::<usize>() + self.nameless
+    }
+
     fn phrase(&self, table: Table, language: Language) -> String {
-        let (one, many) = noun(table, language);
-        let count = self.named.len() + self.nameless;
-        let mut out = match (count, self.perhaps_more) {
-            (0, _) => format!(
-                "{} {many}",
-                language.pick("perhaps some", "vielleicht einige")
+        let count = self.count();
+        let mut out = match count {
+            0 => format!(
+                "{} {}",
+                language.pick("perhaps some", "vielleicht einige"),
+                noun(table, language).1
             ),
-            (1, _) => format!("1 {one}"),
-            _ => format!("{count} {many}"),
+            _ => of_number(count, table, language),
         };
-        if !self.named.is_empty() {
-            let mut names: Vec<String> = self
-                .named
-                .iter()
-                .take(NAMES_IN_SENTENCE)
-                .map(|name| quoted(name, language))
-                .collect();
-            if self.named.len() > names.len() {
-                names.push("…".to_owned());
+        let known = self.known(language);
+        if !known.is_empty() {
+            let mut told: Vec<String> = known.iter().take(NAMES_IN_SENTENCE).cloned().collect();
+            if known.len() > told.len() {
+                told.push("…".to_owned());
             }
-            out += &format!(" ({})", names.join(", "));
+            out += &format!(" ({})", told.join(", "));
         }
         if count > 0 && self.perhaps_more {
             out += language.pick(" and perhaps more", " und vielleicht mehr");
         }
         out
     }
+
+    /// Names, and what the rest belonged to: `3 of objective “Calls answered”`.
+    fn known(&self, language: Language) -> Vec<String> {
+        let named = self.named.iter().map(|name| quoted(name, language));
+        let akin = self.akin.iter();
+        named
+            .chain(akin.map(|(kin, count)| format!("{count} {}", kin.phrase(language))))
+            .collect()
+    }
+}
+
+/// `1 key result`, `3 key results`.
+fn of_number(count: usize, table: Table, language: Language) -> String {
+    let (one, many) = noun(table, language);
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// What a row is called, where it has a name of its own.

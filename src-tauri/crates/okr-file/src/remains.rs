@@ -1,12 +1,13 @@
 //! What is left in a file that is not whole, is of a newer version, or holds strange tables.
 
 use crate::disk::{Disk, Mode, Past};
+use crate::missing::kin;
 use crate::rows::{self, checks, salvage};
-use crate::{FileError, Missing, backup, history, history::Undone, migrations, missing};
+use crate::{FileError, Kin, Missing, backup, history, history::Undone, migrations, missing};
 use okr::{Done, Id, Row, Table, Workspace};
 use std::cell::LazyCell;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 mod standing;
@@ -45,7 +46,7 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     }
     let mut missing = Missing::default();
     let mut all = HashMap::new();
-    let mut nowhere = BTreeSet::new();
+    let mut nowhere = BTreeMap::new();
     let history = rows::history::readable(conn);
     let last_known = last_known(&history);
     let backup = LazyCell::new(|| backup::newest_rows(path).unwrap_or_default());
@@ -55,7 +56,7 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
             // Of two rows that claim one identity, the one that others stand on counts.
             match all.entry(row.id()) {
                 Entry::Vacant(free) => drop(free.insert(mended(row))),
-                Entry::Occupied(_) => missing.add(table, missing::name_of(&row)),
+                Entry::Occupied(_) => missing.add(table, missing::name_of(&row), || None),
             }
         }
         for id in salvaged.lost {
@@ -65,8 +66,7 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
                     missing.from_history += 1;
                 }
                 _ => {
-                    nowhere.insert(id);
-                    missing.lose(table, backup.row(id));
+                    nowhere.insert(id, (table, salvaged.parents.get(&id).copied()));
                 }
             }
         }
@@ -75,7 +75,10 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
             let gone = backup.rows().filter(|row| {
                 let id = row.id();
                 let removed = last_known.get(&id).is_some_and(Option::is_none);
-                row.table() == table && !removed && !all.contains_key(&id) && !nowhere.contains(&id)
+                row.table() == table
+                    && !removed
+                    && !all.contains_key(&id)
+                    && !nowhere.contains_key(&id)
             });
             let most = if salvaged.cut_short {
                 usize::MAX
@@ -84,11 +87,13 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
             };
             let mut known = 0;
             for row in gone.take(most) {
-                missing.lose(table, Some(row));
+                missing.lose(table, Some(row), || {
+                    Kin::above(&row.parents(), |id| backup.row(id))
+                });
                 known += 1;
             }
             for _ in known..salvaged.nameless {
-                missing.lose(table, None);
+                missing.lose(table, None, || None);
             }
         }
         if salvaged.cut_short {
@@ -97,6 +102,9 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
     }
     if all.is_empty() {
         return Err(FileError::Unreadable);
+    }
+    if !nowhere.is_empty() {
+        lose(&nowhere, &all, &backup, &mut missing);
     }
     let stood = standing::stand(all, &mut missing);
     let dropped = stood.dropped.iter();
@@ -110,6 +118,32 @@ pub fn remains(path: &Path) -> Result<Remains, FileError> {
             versions: rows::versions::all(conn).unwrap_or_default(),
         },
     })
+}
+
+/// Notes rows that are nowhere to be read, by what still tells of them. `nowhere` holds the
+/// table of each and what it belonged to, where that is known.
+fn lose(
+    nowhere: &BTreeMap<Id, (Table, Option<Id>)>,
+    all: &HashMap<Id, Row>,
+    backup: &Workspace,
+    missing: &mut Missing,
+) {
+    let find = |id: Id| all.get(&id).or_else(|| backup.row(id));
+    let mut rows: Vec<&Row> = all.values().collect();
+    rows.sort_by_key(|row| (row.table(), row.id()));
+    let references = |row: &Row| {
+        let mentioned = standing::mentions(row).into_iter().map(|(_, id)| id);
+        row.parents().into_iter().chain(mentioned).collect()
+    };
+    let below = kin::below(rows.into_iter(), references, find);
+    for (id, (table, parent)) in nowhere {
+        let known = backup.row(*id).filter(|row| row.table() == *table);
+        missing.lose(*table, known, || {
+            let parents = known.map(Row::parents).unwrap_or_default();
+            let parents: Vec<Id> = parent.iter().copied().chain(parents).collect();
+            Kin::above(&parents, find).or_else(|| below.get(id).cloned())
+        });
+    }
 }
 
 /// The row without values that no edit could have made: the arithmetic relies on it.

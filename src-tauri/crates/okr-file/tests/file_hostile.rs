@@ -143,3 +143,20 @@ fn a_file_that_another_program_set_to_wal_is_put_into_one_piece_again() {
     assert!(!folder.path().join("harbour.okr-wal").exists());
     assert_eq!(subject(&read(&path, &ada()).unwrap().0), "one");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_at_all_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.okr");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let directory = folder.path().join("folder.okr");
+    fs::create_dir(&directory).unwrap();
+    for path in [pipe, directory] {
+        let report = doctor(&path).unwrap();
+        assert_eq!(report.trouble, Some(FileError::NotOurs), "{path:?}");
+        let opened = WorkspaceFile::open(&path, &ada());
+        assert_eq!(opened.err(), Some(FileError::NotOurs), "{path:?}");
+    }
+}

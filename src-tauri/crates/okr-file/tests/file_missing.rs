@@ -9,7 +9,7 @@ mod common;
 
 use common::*;
 use okr::{Edit, Id, Language, Person, Table, Unit, Workspace, example_workspace};
-use okr_file::{Facts, WorkspaceFile, backups, facts, rescue};
+use okr_file::{Facts, Kin, Way, WorkspaceFile, backups, facts, rescue};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -45,7 +45,7 @@ fn wipe_page(path: &Path, text: &str) {
 fn of(facts: &Facts, table: Table) -> (usize, usize) {
     let read = facts.read.get(&table).copied().unwrap_or(0);
     let missing = facts.missing.of.get(&table);
-    (read, missing.map_or(0, |of| of.named.len() + of.nameless))
+    (read, missing.map_or(0, okr_file::MissingOf::count))
 }
 
 #[test]
@@ -114,4 +114,51 @@ fn without_a_backup_what_is_missing_is_counted_and_what_stands_in_is_not() {
         1,
         "all that lost its place stands in one"
     );
+}
+
+#[test]
+fn without_a_backup_what_is_missing_goes_by_what_it_belonged_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, whole) = with_backup(folder.path());
+    fs::remove_dir_all(folder.path().join(".backups")).unwrap();
+    wipe_page(&path, "Active projects ranked");
+    let facts = facts(&path).unwrap();
+    let lost = &facts.missing.of[&Table::KeyResult];
+    assert_eq!((lost.named.len(), lost.nameless), (0, 0), "{lost:?}");
+    let gone = whole
+        .all::<okr::KeyResult>()
+        .find(|row| row.title.starts_with("Active projects ranked"))
+        .unwrap();
+    let objective = whole.get::<okr::Objective>(gone.objective).unwrap().title();
+    let all: usize = whole.below::<okr::KeyResult>(gone.objective).count();
+    let kin = Kin {
+        way: Way::Of,
+        table: Table::Objective,
+        name: objective.clone(),
+    };
+    let known = lost.akin.get(&kin).copied().unwrap_or_default();
+    assert!((1..=all).contains(&known), "{known} of {all}");
+    let lines = facts.missing.lines(Language::De);
+    let end = format!("zu Ziel „{objective}“");
+    assert!(lines.iter().any(|line| line.ends_with(&end)), "{lines:?}");
+    assert_eq!(
+        lost.akin.values().sum::<usize>(),
+        lost.count(),
+        "each of them once"
+    );
+}
+
+#[test]
+fn what_lost_the_thing_above_it_tells_of_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, whole) = with_backup(folder.path());
+    fs::remove_dir_all(folder.path().join(".backups")).unwrap();
+    let someone = whole.all::<Person>().next().unwrap();
+    wipe_page(&path, &someone.name);
+    let facts = facts(&path).unwrap();
+    let lost = &facts.missing.of[&Table::Person];
+    let with = lost.akin.keys().filter(|kin| kin.way == Way::With);
+    assert!(with.count() > 0, "people go by what names them: {lost:?}");
+    let sentence = facts.missing.sentence(Language::En);
+    assert!(sentence.contains(" with "), "{sentence}");
 }

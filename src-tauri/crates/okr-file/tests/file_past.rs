@@ -102,7 +102,7 @@ fn a_version_needs_a_name_and_a_file_that_can_be_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = made(folder.path());
     let mut first = WorkspaceFile::open(&path, &ada()).unwrap();
-    let nameless = version(&first, 900, "  ", 0);
+    let nameless = version(&first, 900, " \u{200b} ", 0);
     assert_eq!(
         first.put_version(nameless),
         Err(EditError::Refused(Refusal::EmptyName))

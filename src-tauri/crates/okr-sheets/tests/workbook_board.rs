@@ -11,7 +11,8 @@ fn board(language: Language) -> (Report, Vec<u8>) {
     let workspace = okr::example_workspace(language);
     let cycle = scope(&workspace, language).cycle;
     let scope = PosterScope::of(cycle, language);
-    let report = Report::of_board(&workspace, &scope, "tarn-valley.okr", now()).unwrap();
+    let cascade = okr::cascade(&workspace, cycle, now().date(), language).unwrap();
+    let report = Report::of_board(&workspace, &cascade, &scope, "tarn-valley.okr", now()).unwrap();
     let bytes = okr_sheets::board_workbook(&report).unwrap();
     (report, bytes)
 }

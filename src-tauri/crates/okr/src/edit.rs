@@ -16,6 +16,7 @@ mod bring_back;
 mod canvases;
 mod check_ins;
 mod cycles;
+pub(crate) mod due;
 mod duplicate;
 pub(crate) mod handing_over;
 pub(crate) mod key_results;

@@ -212,6 +212,9 @@ pub struct ObjectiveFigures {
     pub expected: Option<Decimal>,
     /// The same as text.
     pub expected_text: Option<String>,
+    /// Whole points that progress is behind what is expected, as the two texts differ; less
+    /// than nothing when ahead, none while either is unknown.
+    pub points_behind: Option<i32>,
     /// What the progress is of: `H1`.
     pub against: String,
     /// The worst of its running key results (or its own pace, by setting).

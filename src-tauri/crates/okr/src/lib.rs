@@ -94,7 +94,9 @@ pub use setup::*;
 pub use split::{Half, HalfFigures, ServingSide, Side, Split, SplitPreview, SplitServing};
 pub use strategic_objective::{StrategicObjective, StrategicObjectiveField};
 pub use titles::{AskTitles, TitleFound, Titles, find_titles};
-pub use typed::{TypedMeasure, TypedTarget, parse_date, parse_measure, parse_number, typed_form};
+pub use typed::{
+    TypedMeasure, TypedTarget, When, is_blank, parse_date, parse_measure, parse_number, typed_form,
+};
 pub use unit::{Unit, UnitField};
 pub use waiver::Waiver;
 pub use workspace::Workspace;

@@ -1,5 +1,6 @@
 //! A measure while it is being chosen: every field as typed, and how it would read.
 
+use crate::edit::due::new_due;
 use crate::{
     Canvas, Cycle, Division, Edit, Id, KeyResult, Language, Measure, Objective, Period,
     PeriodTarget, Refusal, Row, Settings, Tabled, TargetMeaning, Track, Workspace, canvas_figures,
@@ -35,6 +36,8 @@ pub struct MeasureReading {
     pub track: Track,
     /// What to type to get the same: `at most 2; 1 a gate`.
     pub typed: String,
+    /// What becomes of a time typed beside a target: `Due 15 June 2026.`
+    pub due: Option<String>,
     /// What was read: the draft asked about, or the measure as it is now.
     pub draft: MeasureDraft,
 }
@@ -57,6 +60,7 @@ pub fn read_measure_draft(
         draft: draft.clone(),
         language,
     };
+    let due = new_due(&alone, &edit).map(|day| language.date(day));
     match alone.changes_for(&edit, today) {
         Ok(changes) => alone.apply(&changes),
         Err(Refusal::NothingToDo) => {}
@@ -66,6 +70,10 @@ pub fn read_measure_draft(
     let figures = canvas_figures(&alone, canvas, today, language).ok_or(Refusal::Gone)?;
     let row = figures.key_results.into_iter().next();
     Ok(MeasureReading {
+        due: due.map(|day| match language {
+            Language::En => format!("Due {day}."),
+            Language::De => format!("Fällig am {day}."),
+        }),
         draft: draft.clone(),
         track: row.ok_or(Refusal::Gone)?.track,
         typed: typed_form(&alone, key_result, language),

@@ -34,7 +34,7 @@ mod touched;
 mod track;
 mod wording;
 
-pub(crate) use behind::{Behind, Pacing};
+pub(crate) use behind::{Behind, Pacing, behind_pace};
 pub(crate) use canvas::{confidence_mean, shown_bands};
 pub use explanation::{explain, explain_canvas};
 pub use forecast::{Dated, value_at_pace};

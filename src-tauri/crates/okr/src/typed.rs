@@ -16,9 +16,13 @@ mod quantity;
 mod said;
 mod targets;
 mod text;
+mod when;
 mod words;
 
 pub use form::typed_form;
+pub use text::is_blank;
+pub use when::When;
+pub(crate) use when::Within;
 pub(crate) use words::MONTH_NAMES;
 
 /// What a typed measure means, before it is laid over periods.
@@ -32,6 +36,9 @@ pub struct TypedMeasure {
     pub baseline: Option<Decimal>,
     /// Targets, lower and upper limit, for one period after the other.
     pub targets: Vec<TypedTarget>,
+    /// By when each of the targets is meant, where the text says so of any; a single one
+    /// for a measure without targets.
+    pub by: Vec<Option<When>>,
 }
 
 /// One typed target.
@@ -82,8 +89,9 @@ pub fn parse_date(typed: &str, year: i32) -> Result<NaiveDate, Refusal> {
 /// - baseline and targets: `70% -> 90%`, `70 → 80 → 90`, `from 70% to 90%`
 /// - relative to the baseline: `=+15%`, `=-3`, `+15 %`; a minus without `=` is a negative
 ///   number
-/// - with words around: `increase to 90%`, `increase by 20%`, `10k by June`
-/// - without numbers: `done`, `yes/no`, `milestones`, `baseline`
+/// - with words around: `increase to 90%`, `increase by 20%`
+/// - with a time: `10k by June`, `90% by 15 June`, `within six months`
+/// - without numbers: `done`, `yes/no`, `milestones`, `baseline`, `done by 15 June`
 ///
 /// German words do as well: `höchstens 2`, `unter 10 Tage im Monat`, `von 70 auf 90 %`.
 ///
@@ -91,9 +99,11 @@ pub fn parse_date(typed: &str, year: i32) -> Result<NaiveDate, Refusal> {
 /// A [`Refusal`] that says how to write it.
 pub fn parse_measure(typed: &str, language: Language) -> Result<TypedMeasure, Refusal> {
     let cleaned = text::cleaned(typed);
-    match words::whole(&cleaned) {
+    let (alone, by) = said::apart_from_when(&cleaned);
+    match words::whole(alone) {
         Some(measure) => Ok(TypedMeasure {
             measure: Some(measure),
+            by: by.map(Some).into_iter().collect(),
             ..TypedMeasure::default()
         }),
         None => measure::read(&cleaned, language),

@@ -30,6 +30,24 @@ fn unknown_is_not_zero() {
 }
 
 #[test]
+fn an_objective_is_as_many_points_behind_as_its_two_percents_differ() {
+    let mut story = Story::new();
+    story.metric(A, ["0", "1000", "2000"], "634");
+    let objective = story.of_objective();
+    assert_eq!(objective.progress_text.as_deref(), Some("63%"));
+    assert_eq!(objective.expected_text.as_deref(), Some("74%"));
+    assert_eq!(objective.points_behind, Some(11), "the gap itself is 10.49");
+
+    story.metric(B, ["0", "1000", "2000"], "1000");
+    let ahead = story.of_objective();
+    assert_eq!(ahead.points_behind, Some(-8), "82% against 74%");
+
+    let mut unknown = Story::new();
+    unknown.key_result(A, |_| {});
+    assert_eq!(unknown.of_objective().points_behind, None);
+}
+
+#[test]
 fn a_stopped_key_result_counts_in_nothing() {
     let mut story = Story::new();
     story.metric(A, ["0", "10", "20"], "8");

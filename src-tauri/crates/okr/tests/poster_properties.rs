@@ -117,6 +117,28 @@ fn stands(poster: &Poster) {
     }
 }
 
+#[test]
+fn a_larger_sheet_takes_more_of_what_does_not_fit_on_one() {
+    let links = (0..400).map(|n| (n, n, 0)).collect();
+    let stage = told(&((0..400).map(|n| n % 6).collect(), links));
+    let pages = |enlarged, fit| {
+        let poster = poster(&stage, |scope| {
+            (scope.enlarged, scope.fit) = (enlarged, fit)
+        });
+        stands(&poster);
+        poster.pages.len()
+    };
+    let small = pages(1.0, PosterFit::One);
+    let large = pages(2.0, PosterFit::One);
+    assert!(small > 10, "{small} sheets of A3");
+    assert!(large * 2 <= small, "{large} sheets of A1 for {small} of A3");
+    assert_eq!(
+        pages(12.0, PosterFit::Pages),
+        2,
+        "a page for the strategic objective, one for what hangs on none"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 

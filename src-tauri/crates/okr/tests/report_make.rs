@@ -95,6 +95,52 @@ fn the_head_of_a_canvas_says_whose_and_when() {
 }
 
 #[test]
+fn the_title_of_a_draft_stays_out_of_the_links_where_drafts_do() {
+    let mut story = told();
+    let below = Id::fixed(301);
+    story.objective(below, "z");
+    for served in [A, B] {
+        story.align(below, AlignedTo::KeyResult(served), Strength::Contributes);
+    }
+    let whole = |drafts| ReportScope {
+        unit: None,
+        drafts,
+        ..scope()
+    };
+    let told = |drafts| {
+        let alignment = make(&story, &whole(drafts)).alignment.expect("links");
+        let links = alignment.links.into_iter();
+        let titles: Vec<(String, String)> = links.map(|row| (row.place, row.serves)).collect();
+        let serves: Vec<String> = alignment
+            .outline
+            .into_iter()
+            .map(|row| row.serves)
+            .collect();
+        (titles, serves.join(" "))
+    };
+    let a = story
+        .workspace
+        .get::<KeyResult>(A)
+        .expect("a row")
+        .title
+        .clone();
+    let places = ["PMO, KR 1.1".to_owned(), "PMO, KR 1.2".to_owned()];
+    let [first, second] = places;
+
+    let (links, outline) = told(true);
+    assert!(links.contains(&(second.clone(), "Fewer surprises".to_owned())));
+    assert!(outline.contains("Fewer surprises"));
+
+    let (links, outline) = told(false);
+    assert_eq!(
+        links,
+        [(first, a), (second, "Draft, left out".to_owned())],
+        "the link is told, its words are not"
+    );
+    assert!(!outline.contains("Fewer surprises"), "{outline}");
+}
+
+#[test]
 fn an_objective_carries_its_lines_and_a_key_result_all_its_fields() {
     let report = make(&told(), &scope());
     let objective = &report.canvases[0].bands[0].objectives[0];

@@ -135,7 +135,7 @@ function ordering(id: string): CardCommand[] {
 }
 
 function folding(id: string): CardCommand[] {
-  if ((board.layout.below.get(id) ?? 0) === 0) return []
+  if (board.filtered || (board.layout.below.get(id) ?? 0) === 0) return []
   const title = t(board.folded.has(id) ? 'align.unfold' : 'align.fold')
   return [one('fold', title, () => board.toggle(id), { keys: 'Space' })]
 }

@@ -16,12 +16,12 @@ const WAYS: Record<string, Way> = {
   ArrowRight: 'right',
 }
 
-/** Whether a key is about the card that has the focus, and does not lead away from it. */
-export const meansCard = ({ key, code, altKey, shiftKey }: KeyboardEvent): boolean =>
-  code === 'KeyL' ||
-  key === 'ContextMenu' ||
-  (shiftKey && key === 'F10') ||
-  (altKey && (key === 'ArrowUp' || key === 'ArrowDown'))
+/** Keys that are about the card one is on, or lead on from it. */
+const OF_CARD = ['Enter', ' ', 'Home', 'End', ...Object.keys(WAYS)]
+
+/** Whether a key is about the card that has the focus. */
+export const meansCard = ({ key, code, shiftKey }: KeyboardEvent): boolean =>
+  code === 'KeyL' || OF_CARD.includes(key) || key === 'ContextMenu' || (shiftKey && key === 'F10')
 
 /** A key on a card, before anything else has it. Says whether it meant something. */
 export function keyOnCard(event: KeyboardEvent, menu: (id: string) => void): boolean {

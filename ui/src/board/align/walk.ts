@@ -18,7 +18,14 @@ export async function startByKeys(id: string, second = false): Promise<void> {
   const fitting = candidates(true).filter((one) => aligning.wouldFit(aimOf(one)))
   const first = nextThatWay(from(), 'left', fitting) ?? fitting[0]
   if (first) aimAt(first)
-  else store.notices.say(t('align.nothing'))
+  else foundNothing(candidates(false).length > 0)
+}
+
+/** Says that it can serve nothing; with nothing to go to that could say why, it is over. */
+export function foundNothing(others: boolean): void {
+  if (!others && !aligning.card?.aligned) aligning.cancel()
+  const [text, more] = [t('align.nothing'), t('align.nothingMore')]
+  store.notices.show({ text, more, tone: 'refused' })
 }
 
 /** Goes on to the next one that way; with `any` also to what cannot be served, to hear why. */

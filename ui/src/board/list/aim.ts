@@ -1,6 +1,5 @@
 // Aligning from the list: from row to row of what the chosen objective could serve.
-import { t } from '../../text/catalogue'
-import { store } from '../../workspace/here'
+import { foundNothing } from '../align/walk'
 import { aligning } from '../aligning.svelte'
 import { board } from '../board.svelte'
 import { list } from './list.svelte'
@@ -13,7 +12,7 @@ export async function startInList(id: string, second = false): Promise<void> {
   if (aligning.objective !== id || aligning.target !== null) return
   const near = nearest(id)
   if (near !== null) aimAtRow(near)
-  else store.notices.say(t('align.nothing'))
+  else foundNothing(list.rows.some((row) => row.id !== APART && isAim(row)))
 }
 
 /** The nearest before it that stands further left on the map, else before it, else behind it. */

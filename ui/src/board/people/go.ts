@@ -8,7 +8,9 @@ import type { HeldPoint } from '../../ipc/generated/HeldPoint'
 import type { Id } from '../../ipc/generated/Id'
 import { store, view } from '../../workspace/here'
 import { startByKeys } from '../align/walk'
+import { arriveAt } from '../arrive'
 import { board } from '../board.svelte'
+import { goToCards } from '../cursor'
 import { people } from './people.svelte'
 
 /** Where a thing of the page stands. */
@@ -41,9 +43,11 @@ export async function showOnBoard(): Promise<void> {
   const card = here()?.objective ?? people.holding?.objectives[0]?.id ?? null
   board.face = 'map'
   await tick()
-  if (card) board.look(card)
+  if (card) arriveAt(card)
   await tick()
-  document.querySelector<HTMLElement>('.board [data-card][aria-current=true]')?.focus()
+  const chosen = document.querySelector<HTMLElement>('.board [data-card][aria-current=true]')
+  if (chosen) chosen.focus()
+  else await goToCards()
 }
 
 /** Opens the canvas of the chosen thing, with the cursor on it. */

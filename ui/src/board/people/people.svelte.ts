@@ -124,7 +124,10 @@ class People {
     const few = FIRST[part]
     // One more line is no longer than the words that it is there.
     const whole = this.searched || this.opened.has(part) || all.length <= few + 1
-    return { all, shown: whole ? all : all.slice(0, few) }
+    if (whole) return { all, shown: all }
+    // Whoever is shown stands in the list, wherever they would come.
+    const listed = this.recent.some(({ id }) => id === this.who)
+    return { all, shown: all.filter(({ id }, at) => at < few || (id === this.who && !listed)) }
   }
 }
 

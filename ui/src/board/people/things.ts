@@ -5,7 +5,9 @@ import type { HeldObjective } from '../../ipc/generated/HeldObjective'
 import type { Holding } from '../../ipc/generated/Holding'
 import type { Id } from '../../ipc/generated/Id'
 import type { Shown } from '../../figures/status'
+import { t } from '../../text/catalogue'
 import { spoken } from '../../text/spoken.svelte'
+import { statusTextOf, subjectOf } from '../titles'
 import type { Show } from './people.svelte'
 
 export type Part = 'objectives' | 'keyResults' | 'work' | 'fedBy'
@@ -66,9 +68,9 @@ function ofObjective(one: HeldObjective): Row {
     id: one.id,
     part: 'objectives',
     status: one.state === 'draft' ? 'draft' : one.status,
-    statusText: one.status_text,
+    statusText: statusTextOf(one),
     verb: one.verb,
-    title: one.subject,
+    title: subjectOf(one),
     note: `${one.place}, ${one.count_text}`,
     bar: { progress: one.progress, expected: one.expected },
     figure: one.progress_text ?? '–',
@@ -85,7 +87,7 @@ function ofKeyResult(one: HeldKeyResult): Row {
     part: 'keyResults',
     status: one.is_draft ? 'draft' : one.status,
     statusText: one.status_text,
-    title: one.title,
+    title: one.title || t('sheet.untitled'),
     note: said ? `${one.place}, ${said}` : one.place,
     figure: one.now_text ?? '–',
     chains: one.chains,
@@ -119,7 +121,7 @@ function ofFeeder(one: Holding['fed_by'][number]): Row {
     part: 'fedBy',
     status: one.status,
     statusText: one.status_text,
-    title: one.title,
+    title: one.title || t('sheet.untitled'),
     note: one.place,
     figure: one.figure,
     serves: one.serves,

@@ -3,6 +3,7 @@
 import type { CascadeCard } from '../../ipc/generated/CascadeCard'
 import type { Status } from '../../ipc/generated/Status'
 import { count, t, type TextKey } from '../../text/catalogue'
+import { subjectOf } from '../titles'
 
 /** Letters of a subject that a sentence has room for. */
 const LONG = 52
@@ -23,7 +24,7 @@ export const unalignedSentence = (number: number): string =>
   count('boardPresent.unalignedOne', 'boardPresent.unaligned', number)
 
 function keyResults(card: CascadeCard): [TextKey, Record<string, string>] {
-  const what = shortened(capital(card.subject || card.verb))
+  const what = shortened(capital(subjectOf(card) || card.verb))
   const all = card.key_results.map(({ status }) => status)
   const of = (some: Status[]) => all.filter((status) => some.includes(status)).length
   const say = (key: TextKey, some = 0): [TextKey, Record<string, string>] => [

@@ -8,9 +8,10 @@ import { store } from '../../workspace/here'
 import { removeRows } from '../group'
 import { sheet } from '../here'
 import { copied } from './copied'
-import { readTable, writeTable } from './html'
+import { writeTable } from './html'
+import { incoming } from './incoming'
 import { pasteCells } from './paste'
-import { guarded, readTsv, writeTsv } from './tsv'
+import { guarded, writeTsv } from './tsv'
 
 let catcher: HTMLTextAreaElement | null = null
 
@@ -90,7 +91,6 @@ function paste(event: ClipboardEvent): void {
   if (!event.clipboardData || !isOurs(event)) return
   event.preventDefault()
   sheet.focusWanted += 1
-  const plain = event.clipboardData.getData('text/plain')
-  const rows = plain !== '' ? readTsv(plain) : readTable(event.clipboardData.getData('text/html'))
+  const rows = incoming(event.clipboardData)
   if (rows) void pasteCells(rows)
 }

@@ -1,6 +1,8 @@
 // Cells as a table of HTML, which spreadsheets prefer to plain text: it says which cell is a
 // number, and that a text is a text whatever it starts with. Pure but for the page's parser.
 
+import type { TableCell } from './figures'
+
 /** A cell as it is copied; `number` is its value where a spreadsheet may count with it. */
 export type ClipCell = { text: string; number?: string | null }
 
@@ -40,8 +42,8 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replace(/\r\n|\r|\n/g, '<br>')
 
-/** The first table of a piece of HTML as rows of text; `null` when there is none. */
-export function readTable(html: string): string[][] | null {
+/** The first table of a piece of HTML as rows of cells; `null` when there is none. */
+export function readTable(html: string): TableCell[][] | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
   if (!table) return null
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
@@ -50,10 +52,15 @@ export function readTable(html: string): string[][] | null {
 }
 
 /** A cell, and an empty one for each column it spans beyond its own. */
-function cellsOf(element: Element): string[] {
+function cellsOf(element: Element): TableCell[] {
   const span = Math.min(Number(element.getAttribute('colspan') ?? 1) || 1, 50)
-  return [textOf(element), ...Array.from({ length: span - 1 }, () => '')]
+  const spanned = Array.from({ length: span - 1 }, () => ({ text: '', value: null }))
+  return [{ text: textOf(element), value: valueOf(element) }, ...spanned]
 }
+
+/** The value that LibreOffice or Excel gives for what it shows. */
+const valueOf = (element: Element): string | null =>
+  element.getAttribute('sdval') || element.getAttribute('x:num') || null
 
 /** The words of a cell; a line break in it is one, the source's own are spaces. */
 function textOf(element: Element): string {

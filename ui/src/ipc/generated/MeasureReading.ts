@@ -15,6 +15,10 @@ track: Track,
  */
 typed: string, 
 /**
+ * What becomes of a time typed beside a target: `Due 15 June 2026.`
+ */
+due: string | null, 
+/**
  * What was read: the draft asked about, or the measure as it is now.
  */
 draft: MeasureDraft, };

@@ -1,7 +1,8 @@
 //! `okr export --board`: the board as a poster, a drawing or a workbook.
 
 use crate::arguments::{Export, Paper, Sheet};
-use crate::refused::Refused;
+use crate::refused::{Refused, usage};
+use crate::surroundings::language;
 use chrono::Local;
 use okr::{Id, Language, PosterScope, Workspace};
 use okr_desk::{BoardSource, ExportFormat, Source, name_of};
@@ -15,18 +16,23 @@ pub fn format(asked: &Export, ending: &str) -> Result<ExportFormat, Refused> {
         "png" => ExportFormat::Png,
         "xlsx" => ExportFormat::Xlsx,
         _ => {
-            return Err(Refused::usage(
+            return Err(usage(
                 "With --board OUT must end in .pdf, .svg, .png or .xlsx.",
+                "Mit --board muss OUT auf .pdf, .svg, .png oder .xlsx enden.",
             ));
         }
     };
     if asked.tile.is_some() && format != ExportFormat::Pdf {
-        return Err(Refused::usage(
+        return Err(usage(
             "Only a .pdf is cut into sheets. Leave --tile out, or end OUT in .pdf.",
+            "Nur ein .pdf wird in Blätter geteilt. --tile weglassen oder OUT auf .pdf enden lassen.",
         ));
     }
     if asked.paper.is_some() && format == ExportFormat::Xlsx {
-        return Err(Refused::usage("A workbook has no --paper. Leave it out."));
+        return Err(usage(
+            "A workbook has no --paper. Leave it out.",
+            "Eine Arbeitsmappe hat kein --paper. Es weglassen.",
+        ));
     }
     options(asked).map(|_| format)
 }
@@ -35,18 +41,19 @@ pub fn format(asked: &Export, ending: &str) -> Result<ExportFormat, Refused> {
 pub fn source(
     asked: &Export,
     workspace: &Workspace,
+    format: ExportFormat,
     cycle: Id,
-    language: Language,
+    out: Language,
 ) -> Result<Source, Refused> {
     let options = options(asked)?;
     let scope = PosterScope {
         enlarged: options.paper.enlarged(),
-        ..PosterScope::of(cycle, language)
+        ..PosterScope::of(cycle, out)
     };
-    let now = Local::now().naive_local();
-    let of = (name_of(&asked.file), now);
-    BoardSource::of_scope(workspace, &scope, options, (&of.0, of.1))
-        .map_err(|error| Refused::because(error.to_string()))
+    let (name, now) = (name_of(&asked.file), Local::now().naive_local());
+    let board = BoardSource::of_scope(workspace, scope, (format, options), (&name, now))
+        .map_err(|error| Refused::because(error.sentence(language())))?;
+    Ok(Source::Board(Box::new(board)))
 }
 
 fn options(asked: &Export) -> Result<PosterOptions, Refused> {
@@ -57,8 +64,9 @@ fn options(asked: &Export) -> Result<PosterOptions, Refused> {
         Some(Paper::A1) => PosterPaper::A1,
         Some(Paper::A0) => PosterPaper::A0,
         Some(Paper::Letter | Paper::A5 | Paper::A6) => {
-            return Err(Refused::usage(
+            return Err(usage(
                 "A poster is printed on a4, a3, a2, a1 or a0.",
+                "Ein Poster wird auf a4, a3, a2, a1 oder a0 gedruckt.",
             ));
         }
     };
@@ -67,8 +75,9 @@ fn options(asked: &Export) -> Result<PosterOptions, Refused> {
         Sheet::A3 => PosterPaper::A3,
     });
     if sheet.is_some_and(|sheet| sheet.millimetres().0 >= paper.millimetres().0) {
-        return Err(Refused::usage(
+        return Err(usage(
             "The poster is no larger than its sheets. Choose a larger --paper, or leave --tile out.",
+            "Das Poster ist nicht größer als seine Blätter. Ein größeres --paper wählen oder --tile weglassen.",
         ));
     }
     Ok(PosterOptions {

@@ -2,7 +2,7 @@
 
 use super::board;
 use crate::arguments::{Export, Lang, Paper};
-use crate::refused::Refused;
+use crate::refused::{Refused, usage};
 use crate::surroundings::{language, say, who, write_whole};
 use okr::{Cycle, Id, Language, Report, ReportScope, Unit, Workspace, export_plain_json};
 use okr_desk::{ExportFormat, Source, name_of};
@@ -16,13 +16,15 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
     let format = format(asked)?;
     cards::check(asked, format)?;
     if !asked.board && matches!(asked.paper, Some(Paper::A2 | Paper::A1 | Paper::A0)) {
-        return Err(Refused::usage(
+        return Err(usage(
             "Canvases are printed on a4, a3 or letter. Larger paper is for --board.",
+            "Canvas werden auf a4, a3 oder letter gedruckt. Größeres Papier ist für --board.",
         ));
     }
     if asked.to == asked.file {
-        return Err(Refused::usage(
+        return Err(usage(
             "OUT is the workspace file itself. Choose another name.",
+            "OUT ist die Arbeitsmappe selbst. Einen anderen Namen wählen.",
         ));
     }
     let (workspace, damage) = read(&asked.file, &who())?;
@@ -42,13 +44,13 @@ pub fn run(asked: &Export) -> Result<(), Refused> {
         .transpose()?;
     let options = options(asked.paper);
     let source = if asked.board {
-        board::source(asked, &workspace, cycle, out)?
+        board::source(asked, &workspace, format, cycle, out)?
     } else {
         source(asked, &workspace, format, cycle, unit, out)?
     };
     let made = source
         .render(format, &options, language(), &Silent)
-        .map_err(|error| Refused::because(error.to_string()))?;
+        .map_err(|error| Refused::because(error.sentence(language())))?;
     write_whole(&asked.to, &made.bytes)?;
     for line in made
         .note
@@ -92,11 +94,7 @@ fn source(
         let units = unit.map(|unit| units(workspace, unit, asked.below));
         export_plain_json(workspace, cycle, units.as_deref(), language)
     });
-    Ok(Source {
-        report,
-        json,
-        board: None,
-    })
+    Ok(Source::Canvases { report, json })
 }
 
 fn no_canvas() -> &'static str {
@@ -119,15 +117,18 @@ fn format(asked: &Export) -> Result<ExportFormat, Refused> {
         "pdf" => Ok(ExportFormat::Pdf),
         "png" => Ok(ExportFormat::Png),
         "csv" => Ok(ExportFormat::Csv),
-        "json" if asked.blank => Err(Refused::usage(
+        "json" if asked.blank => Err(usage(
             "An empty form has no JSON. Use .pdf or .xlsx.",
+            "Ein leeres Formular hat kein JSON. .pdf oder .xlsx benutzen.",
         )),
         "json" => Ok(ExportFormat::Json),
-        "svg" => Err(Refused::usage(
+        "svg" => Err(usage(
             "Only the board is drawn as .svg. Use --board.",
+            "Nur das Board wird als .svg gezeichnet. --board benutzen.",
         )),
-        _ => Err(Refused::usage(
+        _ => Err(usage(
             "OUT must end in .xlsx, .pdf, .png, .csv or .json.",
+            "OUT muss auf .xlsx, .pdf, .png, .csv oder .json enden.",
         )),
     }
 }

@@ -4,7 +4,7 @@
 //! gets a stand-in for it, named as one. Mere links to something lost are dropped.
 
 use crate::inspect::circles;
-use crate::{Missing, missing};
+use crate::{Kin, Missing, missing};
 use chrono::NaiveDate;
 use okr::{
     AlignedTo, Canvas, CheckIn, Cycle, Id, KeyResult, Objective, Order, Period, Phase, PhaseDates,
@@ -92,7 +92,12 @@ fn mend(
                 .all(|lost| replace(*lost, row, workspace, all, stand_ins, &mut taken))
         {
             dropped.insert(id);
-            missing.add(row.table(), missing::name_of(row));
+            missing.add(row.table(), missing::name_of(row), || {
+                let wrote = |id: &Id| !stand_ins.ids.contains(id);
+                Kin::above(&row.parents(), |id| {
+                    workspace.row(id).filter(|_| wrote(&id))
+                })
+            });
             all.remove(&id);
             changed = true;
         } else if !lost.is_empty() {
@@ -272,7 +277,7 @@ fn needs(row: &Row) -> Vec<(Table, Id)> {
 }
 
 /// What a row mentions in places that may be empty.
-fn mentions(row: &Row) -> Vec<(Table, Id)> {
+pub(super) fn mentions(row: &Row) -> Vec<(Table, Id)> {
     let people: Vec<Option<Id>> = match row {
         Row::StrategicObjective(row) => vec![row.sponsor],
         Row::Unit(row) => vec![row.lead, row.person],

@@ -4,7 +4,7 @@
 use super::{checks, name, read, stored};
 use okr::{Id, Row, Table};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// After so many row numbers in a row that give nothing, no more are tried.
 const MOST_MISSES: usize = 3_000;
@@ -16,6 +16,8 @@ pub struct Salvaged {
     pub rows: Vec<Row>,
     /// Rows that are known to have been there and could not be read.
     pub lost: BTreeSet<Id>,
+    /// What the lost ones belonged to, as far as an index still says it.
+    pub parents: HashMap<Id, Id>,
     /// Rows that could not be read and whose identity is unknown too.
     pub nameless: usize,
     /// Reading stopped somewhere, so there may have been more.
@@ -52,7 +54,16 @@ pub fn table(conn: &Connection, table: Table) -> Salvaged {
     }
     dedup(&mut out.rows);
     let read: BTreeSet<Id> = out.rows.iter().map(Row::id).collect();
-    out.lost = ids(conn, table).difference(&read).copied().collect();
+    let numbers = ids(conn, table);
+    let lost = numbers.iter().filter(|(id, _)| !read.contains(*id));
+    let lost: HashMap<i64, Id> = lost.map(|(id, number)| (*number, *id)).collect();
+    out.lost = lost.values().copied().collect();
+    if !lost.is_empty() {
+        let parents = parents(conn, table).into_iter();
+        out.parents = parents
+            .filter_map(|(number, parent)| Some((*lost.get(&number)?, parent)))
+            .collect();
+    }
     out.nameless = bad.max(out.lost.len()) - out.lost.len();
     out
 }
@@ -137,23 +148,68 @@ fn select(conn: &Connection, table: Table, rest: &str) -> String {
     )
 }
 
-/// Every identity that the table's index still knows.
-fn ids(conn: &Connection, table: Table) -> BTreeSet<Id> {
-    let mut out = BTreeSet::new();
+/// Every identity that the table's index still knows, with the number of its row.
+fn ids(conn: &Connection, table: Table) -> HashMap<Id, i64> {
+    let sql = format!("SELECT rowid, id FROM \"{}\" ORDER BY id", name(table));
+    let all = indexed(conn, &sql).into_iter();
+    all.map(|(number, id)| (id, number)).collect()
+}
+
+/// What every row belongs to, by the number of the row. An index stands on pages of its
+/// own: those may be whole where the row's page is not.
+fn parents(conn: &Connection, table: Table) -> HashMap<i64, Id> {
+    let Some(column) = parent(table) else {
+        return HashMap::new();
+    };
+    let name = name(table);
+    let sql = format!(
+        "SELECT rowid, \"{column}\" FROM \"{name}\" INDEXED BY \"{name}_{column}\" \
+         WHERE \"{column}\" IS NOT NULL ORDER BY \"{column}\""
+    );
+    indexed(conn, &sql).into_iter().collect()
+}
+
+/// The column that says what a row belongs to.
+fn parent(table: Table) -> Option<&'static str> {
+    match table {
+        Table::Unit => Some("parent"),
+        Table::Period => Some("cycle"),
+        Table::Canvas => Some("unit"),
+        Table::Objective => Some("canvas"),
+        Table::KeyResult => Some("objective"),
+        Table::PeriodTarget
+        | Table::Milestone
+        | Table::OutcomePlan
+        | Table::ActivityLink
+        | Table::CheckIn => Some("key_result"),
+        Table::Alignment => Some("objective"),
+        Table::Waiver => Some("thing"),
+        Table::Settings
+        | Table::Level
+        | Table::Person
+        | Table::StrategicObjective
+        | Table::Cycle
+        | Table::Activity => None,
+    }
+}
+
+/// What an ordered question gives from both ends until it stops: numbers of rows, and an
+/// identity for each.
+fn indexed(conn: &Connection, sql: &str) -> Vec<(i64, Id)> {
+    let mut out = vec![];
     for direction in ["ASC", "DESC"] {
-        let sql = format!("SELECT id FROM \"{}\" ORDER BY id {direction}", name(table));
-        let Ok(mut statement) = conn.prepare(&sql) else {
+        let Ok(mut statement) = conn.prepare(&format!("{sql} {direction}")) else {
             continue;
         };
         let Ok(mut rows) = statement.query([]) else {
             continue;
         };
         while let Ok(Some(row)) = rows.next() {
-            let id: Option<Id> = row
-                .get_ref(0)
-                .ok()
-                .and_then(|cell| cell.as_str().ok()?.parse().ok());
-            out.extend(id);
+            let id = row.get_ref(1).ok();
+            let id = id.and_then(|cell| cell.as_str().ok()?.parse().ok());
+            if let (Ok(number), Some(id)) = (row.get(0), id) {
+                out.push((number, id));
+            }
         }
     }
     out

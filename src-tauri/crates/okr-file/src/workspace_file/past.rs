@@ -70,7 +70,7 @@ impl WorkspaceFile {
     /// Gives the present state a name, or an existing version another one.
     pub fn put_version(&mut self, version: Version) -> Result<(), EditError> {
         self.writable()?;
-        if version.name.trim().is_empty() {
+        if okr::is_blank(&version.name) {
             return Err(okr::Refusal::EmptyName.into());
         }
         let before = self.history.clone_when_clear();

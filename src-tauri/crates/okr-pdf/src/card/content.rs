@@ -264,7 +264,10 @@ impl Objective {
                 .collect(),
             progress: row.progress.and_then(share),
             expected: row.expected.and_then(share),
-            spoken: format!("{progress_text}, {} {expected}", words.expected),
+            spoken: format!(
+                "{progress_text}, {} {expected}{}",
+                words.expected, row.behind_text
+            ),
             progress_text,
             chains: row.chains.iter().map(Chain::of).collect(),
             key_results: match options.paper {

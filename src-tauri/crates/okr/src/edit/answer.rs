@@ -10,6 +10,7 @@ use super::{
     strategy, targets, typed_numbers, units, work,
 };
 use crate::row::Tabled;
+use crate::typed::is_blank;
 use crate::{Change, Edit, Id, Order, Refusal, Row, Workspace};
 use chrono::NaiveDate;
 
@@ -222,9 +223,9 @@ pub(super) fn changed<T: Tabled + PartialEq>(before: &T, after: T) -> Answer {
     Ok(vec![Change::changed(before.clone(), after)])
 }
 
-/// That a name holds more than blanks.
+/// That a name holds more than blanks and marks that nobody sees.
 pub(super) fn named(name: &str) -> Result<(), Refusal> {
-    if name.trim().is_empty() {
+    if is_blank(name) {
         Err(Refusal::EmptyName)
     } else {
         Ok(())

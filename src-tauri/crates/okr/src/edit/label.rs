@@ -7,6 +7,7 @@ mod fields;
 mod names;
 mod several;
 
+use super::due;
 use crate::{
     Alignment, AlignmentField, CycleField, Edit, Id, KeyResultField, Language, MilestoneField,
     ObjectiveField, Period, Row, State, Workspace,
@@ -146,15 +147,19 @@ impl Edit {
                 key_result, typed, ..
             } => {
                 let (key_result, typed) = (quoted_name(*key_result), quoted(typed, say.language));
-                match say.language {
+                let done = match say.language {
                     Language::En => format!("Set measure of {key_result} to {typed}"),
                     Language::De => format!("Messgröße von {key_result} auf {typed} gesetzt"),
-                }
+                };
+                done + &say.new_due(self)
             }
-            Self::SetMeasure { key_result, .. } => match say.language {
-                Language::En => format!("Set measure of {}", quoted_name(*key_result)),
-                Language::De => format!("Messung von {} gesetzt", quoted_name(*key_result)),
-            },
+            Self::SetMeasure { key_result, .. } => {
+                let done = match say.language {
+                    Language::En => format!("Set measure of {}", quoted_name(*key_result)),
+                    Language::De => format!("Messung von {} gesetzt", quoted_name(*key_result)),
+                };
+                done + &say.new_due(self)
+            }
             Self::CheckIn {
                 key_result,
                 corrects,
@@ -340,6 +345,16 @@ impl Say<'_> {
         match self.language {
             Language::En => format!("Changed {english} of {thing}"),
             Language::De => format!("{german} von {thing} geändert"),
+        }
+    }
+
+    /// What became of a time that was typed beside a target.
+    fn new_due(self, edit: &Edit) -> String {
+        let due = due::new_due(self.workspace, edit).map(|day| self.language.date(day));
+        match (self.language, due) {
+            (_, None) => String::new(),
+            (Language::En, Some(day)) => format!(", due {day}"),
+            (Language::De, Some(day)) => format!(", fällig am {day}"),
         }
     }
 

@@ -5,13 +5,17 @@
 //! result's own target, or the first period's where it has period targets already. A
 //! target left open (`10; ; 18`) clears its period. In a cycle without periods, the one
 //! target is the key result's own.
+//!
+//! Where a typed time goes: the target's period says by when it is meant; a text that names
+//! another day (`90% by 15 June`) makes that the key result's due date.
 
 use super::answer::Answer;
+use super::due;
 use super::key_results::{set_measure, upright};
 use super::targets::{self, Limits};
 use crate::{
     Change, Division, Id, KeyResult, Language, Measure, MeasureDraft, PeriodTarget, Refusal,
-    TargetMeaning, TypedMeasure, TypedTarget, Workspace, parse_measure, parse_number,
+    TargetMeaning, TypedMeasure, TypedTarget, When, Workspace, parse_measure, parse_number,
 };
 use rust_decimal::Decimal;
 
@@ -31,7 +35,15 @@ pub(super) fn type_measure(
         .iter()
         .map(|target| limits(target, after.baseline, typed))
         .collect::<Result<Vec<_>, _>>()?;
-    let changes = match places(workspace, before, period, limits.len())? {
+    let places = places(workspace, before, period, limits.len())?;
+    // Without a target it is the whole cycle that the time is said of.
+    let own = if limits.is_empty() {
+        &[]
+    } else {
+        places.periods()
+    };
+    due::keep(workspace, &mut after, &said.by, own)?;
+    let changes = match places {
         Places::Own => {
             if let Some(limits) = limits.first() {
                 after.target = limits.map(|(value, _)| value);
@@ -82,10 +94,11 @@ pub(super) fn choose(
         "" => None,
         typed => Some(parse_number(typed, language)?),
     };
+    let mut by = vec![];
     let limits = draft
         .targets
         .iter()
-        .map(|typed| chosen_limits(typed, &mut after, language))
+        .map(|typed| chosen_limits(typed, &mut after, &mut by, language))
         .collect::<Result<Vec<_>, _>>()?;
     let cycle = targets::cycle_of(workspace, key_result).ok_or(Refusal::Gone)?;
     let periods = workspace.periods(cycle, after.division == Division::Fine);
@@ -94,28 +107,32 @@ pub(super) fn choose(
             periods: periods.len(),
         });
     }
+    let periods: Vec<Id> = periods.iter().map(|row| row.id).collect();
+    due::keep(workspace, &mut after, &by, &periods)?;
     if periods.is_empty() {
         let own = limits.first().copied().flatten();
         after.target = own.map(|(value, _)| value);
         after.target_upper = own.and_then(|(_, upper)| upper);
         return finished(before, after, vec![]);
     }
-    let periods: Vec<Id> = periods.iter().map(|row| row.id).collect();
     let changes = lay_all(workspace, id, &after, &periods, &limits)?;
     let after = targets::following(workspace, &after, &changes);
     finished(before, after, changes)
 }
 
-/// What was typed for one period; none where it stays open.
+/// What was typed for one period, none where it stays open, and by when.
 fn chosen_limits(
     typed: &str,
     row: &mut KeyResult,
+    by: &mut Vec<Option<When>>,
     language: Language,
 ) -> Result<Option<Limits>, Refusal> {
     if typed.trim().is_empty() {
+        by.push(None);
         return Ok(None);
     }
     let said = parse_measure(typed, language)?;
+    by.push(said.by.first().copied().flatten());
     if said.targets.len() > 1 || said.baseline.is_some() {
         return Err(Refusal::SeparateTargets);
     }
@@ -188,6 +205,15 @@ fn limits(
 enum Places {
     Own,
     Periods(Vec<Id>),
+}
+
+impl Places {
+    fn periods(&self) -> &[Id] {
+        match self {
+            Self::Own => &[],
+            Self::Periods(periods) => periods,
+        }
+    }
 }
 
 fn places(

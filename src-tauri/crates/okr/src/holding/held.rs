@@ -104,6 +104,9 @@ pub struct HeldObjective {
     pub expected: Option<Decimal>,
     /// The same as text.
     pub expected_text: Option<String>,
+    /// How far one is behind the other, for whoever hears them: `, 36 points behind pace`;
+    /// empty when not behind.
+    pub behind_text: String,
     /// `Confidence 6`; empty when none is known.
     pub confidence_line: String,
     /// The way up by each of its links, oldest first; empty when it serves nothing.

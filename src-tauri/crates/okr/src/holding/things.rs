@@ -4,7 +4,7 @@ use super::chains::Chains;
 use super::gather::{Owned, stands};
 use super::held::{HeldFeeder, HeldKeyResult, HeldObjective};
 use crate::cascade::{Ground, owner};
-use crate::scoring::figures_of;
+use crate::scoring::{behind_pace, figures_of};
 use crate::{
     Alignment, Canvas, Id, KeyResult, KeyResultFigures, Language, Objective, ObjectiveFigures,
     State, Table, Unit, Workspace,
@@ -93,6 +93,7 @@ impl SheetOf<'_, '_, '_> {
             progress_text: figures.progress_text.clone(),
             expected: figures.expected,
             expected_text: figures.expected_text.clone(),
+            behind_text: behind_pace(language, figures.points_behind),
             confidence_line: figures.confidence_mean.map_or(String::new(), |mean| {
                 confidence_line(language, &language.number(mean, 1))
             }),

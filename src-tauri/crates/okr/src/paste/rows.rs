@@ -77,8 +77,11 @@ impl<'a> Work<'a> {
         let Some(thing) = self.key_result(n, cells) else {
             return;
         };
-        for (at, typed) in cells.iter().enumerate() {
-            let typed = typed.trim();
+        // A due date of its own comes after one that is said beside a target.
+        let is_due = |at: &usize| self.plan.column(*at) == Some(Column::Due);
+        let (last, first): (Vec<_>, Vec<_>) = (0..cells.len()).partition(is_due);
+        for at in first.into_iter().chain(last) {
+            let typed = cells.get(at).map_or("", |text| text.trim());
             if !typed.is_empty() {
                 self.cell(n, at, thing, typed);
             }

@@ -18,15 +18,25 @@ impl Poster {
         file_name: &str,
         now: NaiveDateTime,
     ) -> Option<Self> {
+        let cascade = cascade(workspace, scope.cycle, now.date(), scope.language)?;
+        Some(Self::of(workspace, &cascade, scope, (file_name, now)))
+    }
+
+    /// The poster of a cascade that is there already: several are made of one.
+    pub fn of(
+        workspace: &Workspace,
+        cascade: &Cascade,
+        scope: &PosterScope,
+        (file_name, now): (&str, NaiveDateTime),
+    ) -> Self {
         let language = scope.language;
-        let cascade = cascade(workspace, scope.cycle, now.date(), language)?;
         let organisation = workspace.settings().name;
-        let forest = forest(&cascade, scope);
+        let forest = forest(cascade, scope);
         let objectives = forest.objectives;
         let statuses = statuses(&forest.roots, &forest.orphans);
-        let values = values(workspace, &cascade);
-        let laid = paged(&cascade, scope, forest);
-        Some(Self {
+        let values = values(workspace, cascade);
+        let laid = paged(cascade, scope, forest);
+        Self {
             language,
             title: format!("{organisation}, {}", cascade.cycle_name),
             organisation,
@@ -34,18 +44,23 @@ impl Poster {
             file_name: file_name.to_owned(),
             made_at: now,
             kind: language.pick("OKR cascade", "OKR-Kaskade").to_owned(),
-            facts: facts(&cascade, scope, now.date(), (objectives, &values)),
+            facts: facts(cascade, scope, now.date(), (objectives, &values)),
             statuses: statuses
                 .into_iter()
                 .map(|status| (status, status.word(language).to_owned()))
                 .collect(),
-            legend: legend(&cascade, language),
+            legend: legend(cascade, language),
             sheet: laid.ground.sheet(),
             card_height: laid.ground.card,
             columns: laid.columns,
             pages: laid.pages,
             objectives,
-        })
+        }
+    }
+
+    /// How many pages a poster of this scope has.
+    pub fn pages_of(cascade: &Cascade, scope: &PosterScope) -> usize {
+        paged(cascade, scope, forest(cascade, scope)).pages.len()
     }
 
     /// Whether there is nothing to print.

@@ -31,13 +31,8 @@ pub(super) fn paged(cascade: &Cascade, scope: &PosterScope, forest: Forest) -> P
     let one = grounds(least, most).find(fits);
     let (ground, split) = match (scope.fit, one) {
         (PosterFit::One, Some(ground)) => (ground, false),
-        _ => (
-            Ground {
-                times: least,
-                card: CARD,
-            },
-            true,
-        ),
+        (PosterFit::One, None) => (as_designed(most), true),
+        (PosterFit::Pages, _) => (a_page_each(least, most, &forest.roots), true),
     };
     let columns = ground.columns(&forest.columns);
     let leaves = Leaves {
@@ -60,15 +55,34 @@ pub(super) fn paged(cascade: &Cascade, scope: &PosterScope, forest: Forest) -> P
 
 /// The grounds to try: cards as designed first, closer ones next, then more on the sheet.
 fn grounds(least: f64, most: f64) -> impl Iterator<Item = Ground> {
-    let steps = ((most - least) / SHEET_STEP).ceil() as usize;
     let closer = ((CARD - LEAST_CARD) / CARD_STEP) as usize;
-    (0..=steps).flat_map(move |step| {
-        let times = (least + step as f64 * SHEET_STEP).min(most);
+    sheets(least, most).flat_map(move |times| {
         (0..=closer).map(move |at| Ground {
             times,
             card: CARD - at as f64 * CARD_STEP,
         })
     })
+}
+
+/// How much more than on A3 stands on a sheet, the least first.
+fn sheets(least: f64, most: f64) -> impl Iterator<Item = f64> {
+    let steps = ((most - least) / SHEET_STEP).ceil() as usize;
+    (0..=steps).map(move |step| (least + step as f64 * SHEET_STEP).min(most))
+}
+
+fn as_designed(times: f64) -> Ground {
+    Ground { times, card: CARD }
+}
+
+/// The least sheet that takes every strategic objective on a page of its own; where none
+/// does, the one with the fewest further pages.
+fn a_page_each(least: f64, most: f64, roots: &[PosterCard]) -> Ground {
+    let takes_each = |ground: &Ground| {
+        let mut heights = roots.chunks(1).map(|root| ground.height(root));
+        heights.all(|height| height <= ground.room())
+    };
+    let mut all = sheets(least, most).map(as_designed);
+    all.find(takes_each).unwrap_or(as_designed(most))
 }
 
 struct Leaves<'a> {

@@ -102,6 +102,7 @@ fn objective_figures(reporter: &Reporter, id: Id, number: u32) -> ObjectiveFigur
         progress_text: None,
         expected: None,
         expected_text: None,
+        points_behind: None,
         against: reporter.cycle.name.clone(),
         status: Status::NotStarted,
         decided_by: None,

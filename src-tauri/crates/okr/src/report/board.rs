@@ -1,14 +1,15 @@
 //! The board as rows: every link, and the cascade as an outline.
 
 use crate::poster::{Branch, branches};
+use crate::scoring::Pacing;
 use crate::{
-    AlignedTo, Cascade, CascadeCard, CascadeLink, Cycle, Id, KeyResult, Language, Origin,
-    PosterScope, Strength, Unit, Workspace, cascade,
+    AlignedTo, Canvas, Cascade, CascadeCard, CascadeLink, Cycle, Id, KeyResult, Language,
+    Objective, Origin, PosterScope, Strength, Unit, Workspace,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The board as rows, ready for a workbook.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,10 +90,15 @@ pub struct OutlineRow {
 }
 
 impl AlignmentReport {
-    /// The rows of what the board shows; none when the cycle is gone.
-    pub fn make(workspace: &Workspace, scope: &PosterScope, today: NaiveDate) -> Option<Self> {
-        let cascade = cascade(workspace, scope.cycle, today, scope.language)?;
-        let table = Rows::of(workspace, &cascade, scope.language);
+    /// The rows of what the board shows. Key results that are `left_out` keep their place
+    /// and lose their title.
+    pub(super) fn of(
+        workspace: &Workspace,
+        cascade: &Cascade,
+        scope: &PosterScope,
+        left_out: &HashSet<Id>,
+    ) -> Self {
+        let table = Rows::of(workspace, cascade, scope.language, left_out);
         let shown = |id: Id| scope.shown.as_ref().is_none_or(|ids| ids.contains(&id));
         let links = cascade
             .links
@@ -100,7 +106,7 @@ impl AlignmentReport {
             .filter(|link| shown(link.from) && shown(link.to_card))
             .filter_map(|link| table.link(link));
         let mut outline = Vec::new();
-        let forest = branches(&cascade, scope);
+        let forest = branches(cascade, scope);
         for root in &forest.roots {
             table.branch(root, 0, &mut outline);
         }
@@ -110,11 +116,33 @@ impl AlignmentReport {
         for orphan in &forest.orphans {
             table.branch(orphan, 1, &mut outline);
         }
-        Some(Self {
+        Self {
             links: links.collect(),
             outline,
-        })
+        }
     }
+}
+
+/// The key results without a number that something serves.
+pub(super) fn drafts_served(
+    workspace: &Workspace,
+    cascade: &Cascade,
+    today: NaiveDate,
+) -> HashSet<Id> {
+    let is_draft = |row: &KeyResult| {
+        let objective = workspace.get::<Objective>(row.objective);
+        let canvas = objective.and_then(|row| workspace.get::<Canvas>(row.canvas));
+        canvas
+            .is_some_and(|canvas| Pacing::of(workspace, canvas, today, Language::En).is_draft(row))
+    };
+    let served = cascade.links.iter().filter_map(|link| match link.to {
+        AlignedTo::KeyResult(id) => workspace.get::<KeyResult>(id),
+        _ => None,
+    });
+    served
+        .filter(|row| is_draft(row))
+        .map(|row| row.id)
+        .collect()
 }
 
 struct Rows<'a> {
@@ -124,6 +152,8 @@ struct Rows<'a> {
     cards: HashMap<Id, &'a CascadeCard>,
     levels: HashMap<Option<Id>, &'a str>,
     links: HashMap<Id, Vec<&'a CascadeLink>>,
+    /// Key results whose titles are not told.
+    left_out: &'a HashSet<Id>,
 }
 
 /// What a link leads to, as words.
@@ -134,7 +164,12 @@ struct Served {
 }
 
 impl<'a> Rows<'a> {
-    fn of(workspace: &'a Workspace, cascade: &'a Cascade, language: Language) -> Self {
+    fn of(
+        workspace: &'a Workspace,
+        cascade: &'a Cascade,
+        language: Language,
+        left_out: &'a HashSet<Id>,
+    ) -> Self {
         let mut links: HashMap<Id, Vec<&CascadeLink>> = HashMap::new();
         for link in &cascade.links {
             links.entry(link.from).or_default().push(link);
@@ -147,6 +182,7 @@ impl<'a> Rows<'a> {
             cards: cascade.cards.iter().map(|card| (card.id, card)).collect(),
             levels: levels.map(|level| (level.id, level.one.as_str())).collect(),
             links,
+            left_out,
         }
     }
 
@@ -192,7 +228,10 @@ impl<'a> Rows<'a> {
         let number = card.key_results.iter().find(|one| one.id == id);
         let unit = self.workspace.get::<Unit>(card.unit);
         Some(Served {
-            title: row.title.clone(),
+            title: match self.left_out.contains(&id) {
+                true => pick("Draft, left out", "Entwurf, weggelassen").to_owned(),
+                false => row.title.clone(),
+            },
             kind: pick("Key result", "Schlüsselergebnis"),
             place: match number {
                 Some(one) => format!("{}, KR {}", unit.map_or("", Unit::brief), one.number),

@@ -1,12 +1,14 @@
 //! Making a report from a workspace.
 
 use super::blank::blank_canvas;
+use super::board::drafts_served;
 use super::canvas::{Reporter, canvas_report};
 use crate::{
-    AlignmentReport, Canvas, CanvasReport, Cycle, Id, PosterScope, Report, ReportScope, Row, Unit,
-    Workspace,
+    AlignmentReport, Canvas, CanvasReport, Cascade, Cycle, Id, PosterScope, Report, ReportScope,
+    Row, Unit, Workspace, cascade,
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::HashSet;
 
 impl Report {
     /// The report on `scope`; none when its cycle or unit is gone.
@@ -42,10 +44,7 @@ impl Report {
             canvases.push(blank_canvas(&reporter, None, None, 0));
         }
         let whole = scope.unit.is_none() && !scope.blank;
-        let alignment = whole.then(|| {
-            let board = PosterScope::of(cycle.id, scope.language);
-            AlignmentReport::make(workspace, &board, now.date())
-        });
+        let alignment = whole.then(|| alignment(workspace, scope, now.date()));
         let settings = workspace.settings();
         Some(Self {
             alignment: alignment.flatten(),
@@ -72,9 +71,11 @@ impl Report {
 }
 
 impl Report {
-    /// The report on what the board shows, without canvases; none when its cycle is gone.
+    /// The report on what the board shows of a cascade, without canvases; none when its
+    /// cycle is gone.
     pub fn of_board(
         workspace: &Workspace,
+        cascade: &Cascade,
         scope: &PosterScope,
         file_name: &str,
         now: NaiveDateTime,
@@ -96,9 +97,29 @@ impl Report {
             canvases: Vec::new(),
             people: Vec::new(),
             drafts_left_out: Vec::new(),
-            alignment: AlignmentReport::make(workspace, scope, now.date()),
+            alignment: Some(AlignmentReport::of(
+                workspace,
+                cascade,
+                scope,
+                &HashSet::new(),
+            )),
         })
     }
+}
+
+/// Who serves whom in the whole cycle, drafts told as the canvases tell them.
+fn alignment(
+    workspace: &Workspace,
+    scope: &ReportScope,
+    today: NaiveDate,
+) -> Option<AlignmentReport> {
+    let cascade = cascade(workspace, scope.cycle, today, scope.language)?;
+    let left_out = match scope.drafts {
+        true => HashSet::new(),
+        false => drafts_served(workspace, &cascade, today),
+    };
+    let board = PosterScope::of(scope.cycle, scope.language);
+    Some(AlignmentReport::of(workspace, &cascade, &board, &left_out))
 }
 
 /// Identity of the workspace: its oldest row's. Levels and settings have the same ids in

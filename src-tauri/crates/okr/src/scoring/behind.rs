@@ -13,6 +13,17 @@ use crate::{Canvas, Id, KeyResult, Language, Objective, Status, Workspace};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+/// `, 14 points behind pace`; empty when not behind.
+pub(crate) fn behind_pace(language: Language, points: Option<i32>) -> String {
+    match (points.filter(|points| *points > 0), language) {
+        (Some(1), Language::En) => ", 1 point behind pace".to_owned(),
+        (Some(points), Language::En) => format!(", {points} points behind pace"),
+        (Some(1), Language::De) => ", 1 Punkt hinter dem Tempo".to_owned(),
+        (Some(points), Language::De) => format!(", {points} Punkte hinter dem Tempo"),
+        (None, _) => String::new(),
+    }
+}
+
 /// What is said about a key result that is off track or was missed.
 pub(crate) struct Behind {
     /// Expected less actual progress in whole points.
@@ -47,6 +58,12 @@ impl<'a> Pacing<'a> {
         }
         let row = frame.workspace.get::<Objective>(thing)?;
         Some(ObjectiveStanding::of(frame, row).status)
+    }
+
+    /// Whether a key result has no number yet.
+    pub fn is_draft(&self, key_result: &'a KeyResult) -> bool {
+        let frame = self.0.as_ref();
+        frame.is_some_and(|frame| Standing::of(frame, key_result).is_draft())
     }
 
     /// How far behind; none unless it is off track or was missed, by its own status.

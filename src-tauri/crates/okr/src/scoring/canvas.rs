@@ -1,7 +1,7 @@
 //! A canvas: its bands, its numbering, its columns, and the mean of its objectives.
 
 use super::frame::Frame;
-use super::key_result;
+use super::key_result::{self, points};
 use super::objective::{ObjectiveStanding, mean};
 use super::progress::weighted_mean;
 use super::standing::Standing;
@@ -10,6 +10,7 @@ use crate::{
     ObjectiveFigures, StrategicObjective, Workspace,
 };
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// Everything on one canvas with where it stands, in the order shown.
 pub(super) struct Sheet<'a> {
@@ -79,6 +80,7 @@ impl<'a> Sheet<'a> {
             progress_text: percent(standing.progress),
             expected: standing.expected,
             expected_text: percent(standing.expected),
+            points_behind: points_behind(standing.progress, standing.expected),
             against: self.objective_against(standing),
             status: standing.status,
             decided_by: standing.decided_by,
@@ -128,6 +130,13 @@ impl<'a> Sheet<'a> {
             bands: self.bands.iter().map(band_figures).collect(),
         }
     }
+}
+
+/// Both are rounded first: whoever sees 74% and 60% counts fourteen points.
+fn points_behind(progress: Option<Decimal>, expected: Option<Decimal>) -> Option<i32> {
+    points(expected?)
+        .checked_sub(points(progress?))
+        .and_then(|points| points.to_i32())
 }
 
 fn band_figures((id, objectives): &(Option<Id>, Vec<ObjectiveStanding>)) -> Band {

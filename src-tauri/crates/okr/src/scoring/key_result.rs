@@ -1,5 +1,6 @@
 //! The figures of one key result, texts included.
 
+use super::behind::behind_pace;
 use super::expected;
 use super::forecast::forecast;
 use super::frame::Frame;
@@ -8,7 +9,7 @@ use super::standing::Standing;
 use super::status::gap;
 use super::track::{target_text, track};
 use super::wording::Wording;
-use crate::{ActivityLink, KeyResultFigures, Language, Measure};
+use crate::{ActivityLink, KeyResultFigures, Measure};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 /// How many confidences the trail shows.
@@ -148,16 +149,7 @@ pub(super) fn points(share: Decimal) -> Decimal {
 
 /// `, 14 points behind pace`; empty when not behind.
 pub(super) fn behind_text(frame: &Frame, standing: &Standing) -> String {
-    match (
-        points_behind(standing).filter(|points| *points > 0),
-        frame.language,
-    ) {
-        (Some(1), Language::En) => ", 1 point behind pace".to_owned(),
-        (Some(points), Language::En) => format!(", {points} points behind pace"),
-        (Some(1), Language::De) => ", 1 Punkt hinter dem Tempo".to_owned(),
-        (Some(points), Language::De) => format!(", {points} Punkte hinter dem Tempo"),
-        (None, _) => String::new(),
-    }
+    behind_pace(frame.language, points_behind(standing))
 }
 
 fn activity_count(frame: &Frame, standing: &Standing) -> u32 {

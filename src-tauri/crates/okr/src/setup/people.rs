@@ -20,11 +20,12 @@ pub(super) fn people(workspace: &Workspace, language: Language) -> Vec<PersonFac
         }
     }
     let people = workspace.people();
+    let by_plain = by_plain_initials(&people);
     let facts = people.iter().map(|person| PersonFacts {
         id: person.id,
         place: place(workspace, person.id, places.get(&person.id), language),
         owns: owns.get(&person.id).copied().unwrap_or_default(),
-        initials_note: initials_note(&people, person, language),
+        initials_note: initials_note(&by_plain, person, language),
     });
     facts.collect()
 }
@@ -51,15 +52,30 @@ fn place(workspace: &Workspace, person: Id, owns_in: Option<&Id>, language: Lang
         .map_or_else(String::new, |unit| unit.brief().to_owned())
 }
 
+/// People by the initials that their names offer first.
+fn by_plain_initials<'a>(people: &[&'a Person]) -> HashMap<String, Vec<&'a Person>> {
+    let mut out: HashMap<String, Vec<&Person>> = HashMap::new();
+    for person in people {
+        if let Some(plain) = variants(&person.name).into_iter().next() {
+            out.entry(plain).or_default().push(person);
+        }
+    }
+    out
+}
+
 /// Said once, of the one who has the plain initials.
-fn initials_note(people: &[&Person], person: &Person, language: Language) -> Option<String> {
-    let plain = |person: &Person| variants(&person.name).into_iter().next();
-    if plain(person).as_ref() != Some(&person.initials) {
+fn initials_note(
+    by_plain: &HashMap<String, Vec<&Person>>,
+    person: &Person,
+    language: Language,
+) -> Option<String> {
+    let all = by_plain.get(&person.initials)?;
+    if all.iter().all(|one| one.id != person.id) {
         return None;
     }
-    let others: Vec<&&Person> = people
+    let others: Vec<&&Person> = all
         .iter()
-        .filter(|other| other.id != person.id && plain(other).as_ref() == Some(&person.initials))
+        .filter(|other| other.id != person.id)
         // Two people with chosen initials in common are told by the first of them.
         .filter(|other| other.initials != person.initials || person.id < other.id)
         .collect();

@@ -57,7 +57,7 @@ fn made(first: &str, second: &str, year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day.parse().ok()?)
 }
 
-fn month_of(text: &str) -> Option<u32> {
+pub(super) fn month_of(text: &str) -> Option<u32> {
     if let Ok(number) = text.parse() {
         return Some(number);
     }

@@ -9,7 +9,7 @@ use crate::{Language, Measure, Refusal};
 
 /// Reads a cleaned text that names no measure without numbers.
 pub(super) fn read(text: &str, language: Language) -> Result<TypedMeasure, Refusal> {
-    if !text.is_empty() && said::without_when(text).is_empty() {
+    if !text.is_empty() && said::apart_from_when(text).0.is_empty() {
         return Err(Refusal::OnlyATime);
     }
     let zero = words::ZERO.iter().find_map(|word| after_word(text, word));
@@ -36,6 +36,9 @@ pub(super) fn read(text: &str, language: Language) -> Result<TypedMeasure, Refus
         .collect::<Result<Vec<_>, _>>()?;
     if let Some(compared) = one_comparison(&said)? {
         measure.measure = Some(compared);
+    }
+    if said.iter().any(|said| said.by.is_some()) {
+        measure.by = said.iter().map(|said| said.by).collect();
     }
     for Said { target, unit, .. } in said {
         measure.unit = same_unit(measure.unit, unit)?;

@@ -1,9 +1,8 @@
 //! One typed target: a comparison, a range, a value, or a step from the baseline.
 
-use super::TypedTarget;
 use super::quantity::{Quantity, quantity};
 use super::text::{after_word, around_word, before_word};
-use super::{said, words};
+use super::{TypedTarget, When, said, words};
 use crate::{Language, Measure, Refusal};
 use rust_decimal::Decimal;
 
@@ -13,6 +12,8 @@ pub(super) struct Said {
     pub(super) target: TypedTarget,
     pub(super) measure: Option<Measure>,
     pub(super) unit: Option<String>,
+    /// By when, where the text says so.
+    pub(super) by: Option<When>,
 }
 
 /// Reads what stands for one period.
@@ -22,12 +23,19 @@ pub(super) fn target(text: &str, language: Language) -> Result<Said, Refusal> {
             target: TypedTarget::Open,
             measure: None,
             unit: None,
+            by: None,
         });
     }
-    let text = said::without_lead(said::without_when(text));
+    let (text, by) = said::apart_from_when(text);
+    let text = said::without_lead(text);
     if text.is_empty() {
         return Err(Refusal::OnlyATime);
     }
+    amount(text, language).map(|said| Said { by, ..said })
+}
+
+/// Reads a target without its time.
+fn amount(text: &str, language: Language) -> Result<Said, Refusal> {
     let (measure, limit) = comparison(text);
     if measure.is_none()
         && let Some(range) = range(text, language)?
@@ -49,6 +57,7 @@ pub(super) fn target(text: &str, language: Language) -> Result<Said, Refusal> {
         target: TypedTarget::Value(value, None),
         measure,
         unit,
+        by: None,
     })
 }
 
@@ -84,6 +93,7 @@ fn range(text: &str, language: Language) -> Result<Option<Said>, Refusal> {
         target: TypedTarget::Value(low.value, Some(high.value)),
         measure: Some(Measure::Between),
         unit: same_unit(low.unit, high.unit)?,
+        by: None,
     }))
 }
 
@@ -141,6 +151,7 @@ fn step(text: &str, language: Language) -> Result<Option<Said>, Refusal> {
         target,
         measure: None,
         unit,
+        by: None,
     }))
 }
 

@@ -7,10 +7,7 @@ pub(super) fn cleaned(typed: &str) -> String {
     for letter in typed.trim().chars() {
         match letter {
             '\n' | '\t' => out.push(';'),
-            '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' => {}
+            unseen if is_unseen(unseen) => {}
             '−' | '\u{2010}' | '\u{2011}' => out.push('-'),
             space if space.is_whitespace() || space.is_control() => {
                 if !out.ends_with(' ') {
@@ -21,6 +18,23 @@ pub(super) fn cleaned(typed: &str) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// Whether a text shows nothing at all.
+pub fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|letter| letter.is_whitespace() || letter.is_control() || is_unseen(letter))
+}
+
+/// Marks that take no room.
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+    )
 }
 
 /// The rest of `text` after `word` (lower case, spaces as written), when it starts with

@@ -196,10 +196,14 @@ pub(super) const WHEN: &[(&str, Asks)] = &[
     ("im", Asks::Certain),
 ];
 
+/// Openings of a length of time, and what stands for one before its span.
+pub(super) const WITHIN: &[&str] = &["within", "innerhalb", "binnen"];
+pub(super) const ONE: &[&str] = &["a", "an", "one", "eines", "einem"];
+
 /// Small words inside a phrase of time.
 pub(super) const FILLERS: &[&str] = &[
     "the", "this", "next", "of", "end", "in", "a", "an", "one", "zum", "zur", "ende", "des", "der",
-    "dem", "den", "das", "diesem", "dieses", "diesen", "von", "eines",
+    "dem", "den", "das", "diesem", "dieses", "diesen", "von", "eines", "einem",
 ];
 
 /// Spans of time. Days and weeks are left out: what is done within them is a measure.

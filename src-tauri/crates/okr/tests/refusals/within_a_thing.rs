@@ -40,6 +40,10 @@ fn names_must_not_be_empty_but_drafts_may() {
             id: stage.person,
             set: PersonField::Name(name("")),
         },
+        Edit::SetPerson {
+            id: stage.person,
+            set: PersonField::Name(name("\u{200b} \u{2066}")),
+        },
         Edit::SetCycle {
             id: stage.cycle,
             set: CycleField::Name(name("")),

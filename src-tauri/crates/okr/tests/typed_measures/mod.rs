@@ -18,6 +18,7 @@ pub fn of(measure: Option<Measure>, unit: &str, targets: Vec<TypedTarget>) -> Ty
         unit,
         baseline: None,
         targets,
+        by: vec![],
     }
 }
 

@@ -1,11 +1,11 @@
 //! `okr export --person`: cards of people and units.
 
 use crate::arguments::{Export, Paper};
-use crate::refused::Refused;
+use crate::refused::{Refused, usage};
 use crate::surroundings::{language, say, write_whole};
 use okr::{Cards, Id, Language, Person, Unit, Workspace};
-use okr_desk::{ExportFormat, name_of, note_on};
-use okr_pdf::{CardOptions, CardPaper, Silent};
+use okr_desk::{ExportFormat, name_of, note_on, why_no_pages};
+use okr_pdf::{CardOptions, CardPaper, PdfError, Silent};
 
 /// Candidates named in a refusal.
 const MOST_NAMED: usize = 12;
@@ -15,19 +15,24 @@ const MOST_NAMED: usize = 12;
 pub fn check(asked: &Export, format: ExportFormat) -> Result<(), Refused> {
     let small = matches!(asked.paper, Some(Paper::A5 | Paper::A6));
     if asked.person.is_empty() && small && !asked.board {
-        return Err(Refused::usage(
+        return Err(usage(
             "Paper a5 and a6 are for cards. Add --person NAME, or use a4, a3 or letter.",
+            "Papier a5 und a6 ist für Karten. --person NAME angeben oder a4, a3 oder letter benutzen.",
         ));
     }
     if asked.person.is_empty() {
         return Ok(());
     }
     if format != ExportFormat::Pdf {
-        return Err(Refused::usage("A card is a .pdf. Let OUT end in .pdf."));
+        return Err(usage(
+            "A card is a .pdf. Let OUT end in .pdf.",
+            "Eine Karte ist ein .pdf. OUT auf .pdf enden lassen.",
+        ));
     }
     if asked.paper.is_some() && !small {
-        return Err(Refused::usage(
+        return Err(usage(
             "A card is printed on a5 or a6. Use --paper a5 or --paper a6.",
+            "Eine Karte wird auf a5 oder a6 gedruckt. --paper a5 oder --paper a6 benutzen.",
         ));
     }
     Ok(())
@@ -42,7 +47,7 @@ pub fn run(asked: &Export, workspace: &Workspace, cycle: Id, out: Language) -> R
     let now = chrono::Local::now().naive_local();
     let from = name_of(&asked.file);
     let cards = Cards::make(workspace, &who, cycle, (&from, now), out);
-    let cards = cards.ok_or_else(|| Refused::because(okr_pdf::PdfError::NoCard.to_string()))?;
+    let cards = cards.ok_or_else(|| no_pages(&PdfError::NoCard))?;
     let options = CardOptions {
         paper: match asked.paper {
             Some(Paper::A6) => CardPaper::A6,
@@ -50,8 +55,7 @@ pub fn run(asked: &Export, workspace: &Workspace, cycle: Id, out: Language) -> R
         },
         ..CardOptions::default()
     };
-    let made = okr_pdf::cards_pdf(&cards, &options, &Silent)
-        .map_err(|error| Refused::because(error.to_string()))?;
+    let made = okr_pdf::cards_pdf(&cards, &options, &Silent).map_err(|error| no_pages(&error))?;
     write_whole(&asked.to, &made.bytes)?;
     if let Some(note) = note_on(&made.standard, &made.missing, language()) {
         eprintln!("{note}");
@@ -62,6 +66,10 @@ pub fn run(asked: &Export, workspace: &Workspace, cycle: Id, out: Language) -> R
         asked.to.display(),
         made.bytes.len().div_ceil(1024)
     ))
+}
+
+fn no_pages(error: &PdfError) -> Refused {
+    Refused::because(why_no_pages(error, language()))
 }
 
 /// Somebody who can be named.
