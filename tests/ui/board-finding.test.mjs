@@ -105,6 +105,58 @@ describe('what is chosen on the board', () => {
   })
 })
 
+describe('a filter or a grouping that takes the card with the focus', () => {
+  it('leaves the focus on the board, however it comes and goes', async () => {
+    await toBoard()
+    await filter('waiting')
+    await page.getByRole('button', { name: /^Clear/ }).click()
+    await card('slippage earlier').waitFor()
+    await isIn('.ground')
+    await press('t')
+    await page.getByRole('treegrid').waitFor()
+    await isIn('[role=treegrid]')
+    await press('Control+k')
+    await page.getByRole('combobox').fill('Group by unit')
+    await press('Enter')
+    await page.locator('[role=treegrid] .unit').first().waitFor()
+    await isIn('[role=treegrid]')
+  })
+
+  it('leaves strategic objectives to align to where rows stand unit by unit', async () => {
+    await toBoard()
+    await press('t')
+    await page.getByRole('treegrid').waitFor()
+    await page.getByRole('button', { name: /^Filters/ }).click()
+    await page.locator('.popover button', { hasText: 'Group' }).click()
+    await page.getByRole('menuitemradio', { name: 'Unit' }).click()
+    await page.locator('[role=treegrid] .unit').first().waitFor()
+    const rows = page.locator('[role=treegrid] [data-card]')
+    assert.deepEqual(await rows.evaluateAll((all) => all.slice(0, 3).map((one) => one.querySelector('.code')?.textContent)), ['S1', 'S2', 'S3'])
+    await rows.filter({ hasText: 'monthly reporting' }).click()
+    await focused('monthly reporting')
+    await press('l')
+    await page.locator('.aim').waitFor()
+    await rows.filter({ hasText: 'Earn the trust' }).click()
+    await toast('Aligned “Simplify monthly reporting”').waitFor()
+    await focused('monthly reporting')
+  })
+})
+
+describe('the list where letters are no commands', () => {
+  it('goes to the row that begins with what is typed', async () => {
+    const { machine } = await bridge.call('start')
+    await bridge.call('set_machine', { machine: { ...machine, letter_keys: false } })
+    await open()
+    await page.getByRole('link', { name: 'Board' }).click()
+    await card('Deliver what we promise').waitFor()
+    await page.getByRole('radio', { name: 'List' }).click({ force: true })
+    await page.locator('[role=treegrid] [data-card]').first().click()
+    await focused('Deliver what we promise')
+    await page.keyboard.type('prove')
+    await focused('return of every project')
+  })
+})
+
 describe('folding', () => {
   it('is nothing a filter leaves room for, which is said', async () => {
     await toBoard()
@@ -202,7 +254,62 @@ describe('a draft', () => {
   })
 })
 
+describe('the links in the inspector', () => {
+  const pane = () => page.locator('[data-pane=inspector]')
+
+  async function linksOf(words) {
+    await toBoard()
+    await pick(words)
+    await press('w')
+    await pane().locator('.ladder').waitFor()
+    await isIn('[data-pane=inspector]')
+  }
+
+  it('keep the focus beside the board when one is followed', async () => {
+    await linksOf('slippage earlier')
+    await pane().locator('.ladder button').nth(1).focus()
+    await press('Enter')
+    await pane().locator('h2', { hasText: 'on-time deliveries' }).waitFor()
+    await isIn('[data-pane=inspector]')
+    await chosen('on-time deliveries').waitFor()
+  })
+
+  it('give the focus to the next when one is taken off by keys', async () => {
+    await linksOf('on-time deliveries')
+    const change = pane().getByRole('button', { name: /^Change the link: (Cut|Catch)/ })
+    assert.equal(await change.count(), 2)
+    await change.first().focus()
+    await press('Enter')
+    await page.getByRole('menuitem', { name: 'Take the link off' }).press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('[data-pane=inspector] [aria-label^="Change the link: C"]').length === 1)
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Change the link: Catch'))
+  })
+
+  it('find what to serve by its code on the canvas, and keep the focus when it is chosen', async () => {
+    await verb('Raise').first().click()
+    await press('Escape', 'Alt+l')
+    const search = page.getByRole('combobox', { name: 'Serves' })
+    await search.fill('S3')
+    const option = page.getByRole('option', { name: /Earn the trust/ })
+    await option.waitFor()
+    assert.equal(await page.locator('.popover [role=option]').count(), 1)
+    assert.equal(await page.getByText('Type to find more.').count(), 0)
+    await search.press('Enter')
+    await toast('Aligned “Raise').waitFor()
+    await isIn('[data-pane=inspector]')
+  })
+})
+
 describe('people', () => {
+  it('keep the focus where more of them are shown, and fewer', async () => {
+    await toBoard()
+    await page.getByRole('radio', { name: 'People' }).click({ force: true })
+    await page.getByRole('button', { name: /more$/ }).first().click()
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('fewer'))
+    await press('Enter')
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('more'))
+  })
+
   it('stand in the list from the first look, where their page is shown', async () => {
     await toBoard()
     await page.getByRole('radio', { name: 'People' }).click({ force: true })

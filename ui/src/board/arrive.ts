@@ -2,7 +2,7 @@
 import { t } from '../text/catalogue'
 import { store } from '../workspace/here'
 import { board } from './board.svelte'
-import { goToCards } from './cursor'
+import { keepOnCards } from './cursor'
 
 export function arriveAt(id: string | null): void {
   board.look(id)
@@ -13,7 +13,7 @@ export function arriveAt(id: string | null): void {
     board.clear()
     if (board.chosen === card.id) board.look(card.id)
     // The button that was pressed is gone.
-    void goToCards()
+    void keepOnCards()
   }
   store.notices.show({
     text: t('board.hidden', { title: board.titleOf(card) }),

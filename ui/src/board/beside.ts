@@ -20,7 +20,7 @@ import { stepFrom } from './way'
 const PAUSE = 120
 
 /** How wide it is where it lies over the board, in px. */
-const FLOATING = 320
+export const FLOATING = 320
 
 const PANE = '[data-pane=inspector]'
 
@@ -63,6 +63,10 @@ export async function inspect(id: Id, detail?: string): Promise<void> {
   // After the face has given the focus back to the card.
   await new Promise((done) => setTimeout(done))
   if (board.chosen !== id) return
+  focusPane()
+}
+
+function focusPane(): void {
   const inside = (part: string) => document.querySelector<HTMLElement>(`${PANE} ${part}`)
   ;(inside('[role=tab][aria-selected=true]') ?? inside('h2'))?.focus()
 }
@@ -89,8 +93,12 @@ export function follow(): void {
 /** Chooses the card of a thing and shows the thing in the inspector. */
 async function goTo(thing: Id): Promise<void> {
   const card = cardOf(thing)
+  const inPane = document.activeElement?.closest(PANE)
   arriveAt(card?.id ?? thing)
   if (card) await show(thing)
+  await tick()
+  // The line that led there is gone with the thing it stood beside.
+  if (inPane && document.activeElement === document.body) focusPane()
 }
 
 /** Selects an objective or key result, with its canvas opened beside the board. */

@@ -11,7 +11,13 @@ import { t } from '../text/catalogue'
 import { commandsOfChosen } from './align/cardCommands'
 import { store, view } from '../workspace/here'
 import { board } from './board.svelte'
-import { goToFace, twin } from './cursor'
+import { goToFace, keepOnCards, twin } from './cursor'
+
+/** Changes which cards are shown: the one that had the focus may go. */
+function changed(change: () => void): void {
+  change()
+  void keepOnCards()
+}
 
 const atChart = (): boolean =>
   store.keyResult(store.selection?.id) !== undefined &&
@@ -53,7 +59,7 @@ const ofCards = (filter: () => void): Command[] => [
     group: 'view',
     title: t('board.clear'),
     when: () => board.filtered,
-    run: () => board.clear(),
+    run: () => changed(() => board.clear()),
   },
   {
     id: 'board.grouping',
@@ -61,7 +67,7 @@ const ofCards = (filter: () => void): Command[] => [
     title: t('board.groupBy', {
       what: t(board.grouping === 'unit' ? 'board.group.strategic' : 'board.group.unit'),
     }),
-    run: () => (board.grouping = board.grouping === 'unit' ? 'strategic' : 'unit'),
+    run: () => changed(() => (board.grouping = board.grouping === 'unit' ? 'strategic' : 'unit')),
   },
   {
     id: 'board.fit',
@@ -92,6 +98,6 @@ const ofCards = (filter: () => void): Command[] => [
     id: 'board.unaligned',
     group: 'view',
     title: t('board.onlyUnaligned'),
-    run: () => (board.filter.onlyOrphans = !board.filter.onlyOrphans),
+    run: () => changed(() => (board.filter.onlyOrphans = !board.filter.onlyOrphans)),
   },
 ]

@@ -22,6 +22,12 @@ export async function focusOnMap(stop: () => string | null): Promise<void> {
   ;(card ?? document.querySelector<HTMLElement>(other))?.focus({ preventScroll: true })
 }
 
+/** After a command that took away what had the focus. */
+export async function keepOnCards(): Promise<void> {
+  await new Promise((done) => setTimeout(done))
+  if (document.activeElement === document.body) await goToCards()
+}
+
 /** From the map to the list and back, with the same thing chosen. */
 export const twin = (): void => void goToFace(board.face === 'list' ? 'map' : 'list')
 

@@ -8,6 +8,8 @@ export type PickLine = { kind: 'option' | 'none' | 'add'; option?: Option; words
 
 type Words = { none: string | undefined; add: ((typed: string) => string) | undefined }
 
+const wordsOf = ({ badge = '', title, note = '' }: Option) => `${badge} ${title} ${note}`
+
 export function pickLines(
   options: readonly Option[],
   typed: string,
@@ -15,7 +17,7 @@ export function pickLines(
   { none, add }: Words,
 ): PickLine[] {
   const text = typed.trim()
-  const found = options.filter((option) => matches(`${option.title} ${option.note ?? ''}`, text))
+  const found = options.filter((option) => matches(wordsOf(option), text))
   // What begins so comes first, else each in the order of the list.
   if (text !== '') found.sort((a, b) => rank(a.title, text) - rank(b.title, text))
   const lines = found.map((option): PickLine => ({ kind: 'option', option, words: option.title }))

@@ -8,6 +8,8 @@ import { board } from '../board.svelte'
 import { aimOn, startInList } from './aim'
 import { list } from './list.svelte'
 import { stepIn } from './step'
+import { titleOfRow } from './titles'
+import { Typing } from './typing'
 
 export type Means = {
   /** How many rows are in sight. */
@@ -43,12 +45,25 @@ export function keyInList(event: KeyboardEvent, means: Means): boolean {
       else board.clear()
       return true
     default:
-      return isLetter(event, 'u') && unaligned()
+      return (isLetter(event, 'u') && unaligned()) || (!letters() && typed(event))
   }
 }
 
+const letters = (): boolean => store.machine.letter_keys
+
 const isLetter = (event: KeyboardEvent, letter: string): boolean =>
-  store.machine.letter_keys && !event.shiftKey && event.key.toLowerCase() === letter
+  letters() && !event.shiftKey && event.key.toLowerCase() === letter
+
+const typing = new Typing()
+
+/** Where letters are no commands, they go to the row that begins so. */
+function typed({ key, timeStamp }: KeyboardEvent): boolean {
+  if ([...key].length > 1) return false
+  const rows = list.rows.map((row) => ({ id: row.id, title: titleOfRow(row) }))
+  const next = typing.next(rows, list.at, key, timeStamp)
+  if (next !== null) list.go(next)
+  return true
+}
 
 function unaligned(): true {
   board.filter.onlyOrphans = !board.filter.onlyOrphans

@@ -87,8 +87,10 @@ describe('the rows of the list', () => {
     expect(drawn(asked)).toEqual(['1 s1', '2 a', '3 b', '4 d'])
   })
 
-  it('stand unit by unit in the order of the core', () => {
+  it('stand unit by unit in the order of the core, below what is no unit’s', () => {
     expect(drawn(ask({ grouping: 'unit' }))).toEqual([
+      '1 s1',
+      '1 s2',
       '1 pmo',
       '2 a',
       '1 planning',

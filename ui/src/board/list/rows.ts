@@ -49,10 +49,12 @@ export function rowsOf(asked: Asked): { rows: Row[]; apart: number } {
   const out: Out = { rows: [], hanging: new Map(), asked }
   const aligned = cards.filter(({ id }) => !orphans.has(id))
   const alone = cards.filter(({ id }) => orphans.has(id)).map(({ id }) => id)
+  const bands = cascade.bands.map(({ id }) => id).filter(isShown)
   if (grouping === 'unit') {
+    // They are of no unit; what is aligned to them has to come to them all the same.
+    for (const id of bands) group(out, id, 'strategic', [])
     for (const [unit, ids] of byUnit(aligned)) group(out, unit, 'unit', ids)
   } else {
-    const bands = cascade.bands.map(({ id }) => id).filter(isShown)
     const known = new Set([...bands, ...cards.map(({ id }) => id)])
     out.hanging = hangingOf(cards, known, asked)
     for (const id of bands) group(out, id, 'strategic', out.hanging.get(id) ?? [])

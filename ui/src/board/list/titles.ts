@@ -11,3 +11,8 @@ export function groupTitle({ id, kind }: Row): string {
   if (kind === 'rest') return t('list.rest')
   return list.cardsOfUnit.get(id)?.[0]?.unit_name ?? ''
 }
+
+export function titleOfRow(row: Row): string {
+  const card = board.cards.get(row.id)
+  return card ? board.titleOf(card) : groupTitle(row)
+}
