@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { open, page, press, setStage } from './stage.mjs'
-import { card, drop, inLane, lift, over, serves, tag, toBoard } from './aligning.mjs'
+import { card, drop, inLane, lift, middle, over, serves, tag, toBoard } from './aligning.mjs'
 
 setStage(['--example'])
 
@@ -144,6 +144,41 @@ describe('the board from afar', () => {
   })
 })
 
+describe('a press on empty ground', () => {
+  it('leaves the keys with the cards, and the view where it is', async () => {
+    await toBoard()
+    await card('on-time deliveries').click()
+    const { x, y, width, height } = await page.locator('.ground').boundingBox()
+    const onCard = () => page.waitForFunction(() => document.activeElement?.closest('.ground [data-card]'))
+    const at = () => page.locator('.world').evaluate((one) => one.style.transform)
+    await page.mouse.click(x + 10, y + height - 10)
+    await onCard()
+    await press('/')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+    await page.mouse.move(x + width / 2, y + 200)
+    const first = await at()
+    await page.mouse.wheel(0, 400)
+    await page.waitForFunction((then) => document.querySelector('.world').style.transform !== then, first)
+    await page.waitForTimeout(100)
+    const before = await at()
+    await page.mouse.click(x + 10, y + height - 10)
+    await onCard()
+    assert.equal(await at(), before)
+    // From afar every card is ground, and one that is lifted and let go leaves them as well.
+    await goFar()
+    const place = await placeOf('on-time deliveries')
+    await page.mouse.move(place.x, place.y)
+    await page.mouse.down()
+    await page.mouse.move(place.x + 30, place.y + 30, { steps: 3 })
+    await page.locator('.lifted').waitFor()
+    await press('Escape')
+    await page.mouse.up()
+    await onCard()
+    await press('+')
+    await page.waitForFunction(() => !document.querySelector('.ground > canvas'))
+  })
+})
+
 describe('the middle button', () => {
   it('moves the board from a card as well, and neither chooses nor lifts it', async () => {
     await open({ height: 700 })
@@ -159,6 +194,31 @@ describe('the middle button', () => {
     assert.match(await page.locator('.map [aria-current=true]').innerText(), /on-time deliveries/)
     await page.mouse.move(before.x + 100, before.y + 100)
     await page.waitForFunction(() => !document.querySelector('.ground.held'))
+  })
+})
+
+describe('a card that is dragged', () => {
+  it('is not dropped on what lies under the inspector, and goes on beside it', async () => {
+    await open({ width: 1100 })
+    await toBoard()
+    await card('scheme lead time').click()
+    await press('Enter')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-pane=inspector]'))
+    const over = await page.locator('[data-pane=inspector]').boundingBox()
+    await lift(card('scheme lead time'))
+    // Something that could be aimed at lies there.
+    const under = await page.evaluate((left) => {
+      const found = [...document.querySelectorAll('.ground [data-card]')].map((one) => one.getBoundingClientRect()).find(({ x, right, y }) => x > left - 200 && right > left + 60 && y > 150 && y < 600)
+      return found && { x: Math.max(found.x, left) + 40, y: found.y + 40 }
+    }, over.x)
+    assert.ok(under, 'a card under the inspector')
+    await page.mouse.move(under.x, under.y, { steps: 4 })
+    await page.waitForTimeout(200)
+    assert.equal(await page.locator('.map .tag').count(), 0)
+    await page.mouse.move(...(await middle(card('on-time deliveries'))), { steps: 4 })
+    await tag('PMO, O1').waitFor()
+    await press('Escape')
+    await page.mouse.up()
   })
 })
 

@@ -114,3 +114,113 @@ describe('finding again', () => {
     assert.equal(await other.inputValue(), 'days')
   })
 })
+
+describe('several rows at once', () => {
+  const select = async () => {
+    await cell(HOURS, 'title').click()
+    await press('Shift+ArrowDown', 'Shift+ArrowDown')
+    await page.getByText('3 key results selected').waitFor()
+  }
+
+  it('say at the field why a value is refused, and change nothing', async () => {
+    const before = await rows('check_in')
+    await select()
+    const now = page.getByLabel('Value now, for each')
+    await now.fill('abc')
+    await now.press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'Type a number' }).waitFor()
+    assert.equal(await page.getByRole('dialog').count(), 0, 'nothing was pasted: no list of cells')
+    assert.ok(await now.evaluate((field) => field === document.activeElement), 'one types on at once')
+    assert.deepEqual(await rows('check_in'), before)
+    await page.keyboard.type('7')
+    await page.getByRole('alert').filter({ hasText: 'Type a number' }).waitFor({ state: 'detached' })
+  })
+
+  it('get an owner from a list that gives the focus back', async () => {
+    await select()
+    await page.getByRole('button', { name: '3 different owners' }).click()
+    await page.getByRole('combobox').fill('Ines')
+    await press('Enter')
+    await toast('Changed 3 rows').waitFor()
+    await page.waitForFunction(() => document.activeElement?.textContent.trim() === 'Ines Duarte')
+  })
+})
+
+describe('a text of the inspector', () => {
+  it('takes back what was just typed before an edit is taken back', async () => {
+    await cell(GATES, 'title').click()
+    await press('Delete')
+    await row(GATES).waitFor({ state: 'detached' })
+    await cell(HOURS, 'title').click()
+    await page.getByRole('tab', { name: 'Details' }).click()
+    const source = page.getByLabel('Data source')
+    const was = await source.inputValue()
+    await source.click()
+    await page.keyboard.type('and')
+    await press('Control+Z')
+    assert.equal(await source.inputValue(), was)
+    assert.equal(await row(GATES).count(), 0, 'the row that was removed stays removed')
+  })
+})
+
+describe('many key results', () => {
+  it('leave their objective its title, with their statuses counted', async () => {
+    const titles = Array.from({ length: 12 }, (_, at) => `Pasted ${at + 1}`)
+    await cell(GATES, 'title').click()
+    await copyText(['', ...titles].join('\n'))
+    await press('Control+V')
+    await row('Pasted 12').waitFor()
+    const objective = page.locator('[role=row].objective').first()
+    assert.match((await objective.locator('.marks').innerText()).replace(/\s+/g, ' '), /^1 1 13$/)
+    assert.ok((await objective.locator('.subject').first().boundingBox()).width > 100, 'the subject is in sight')
+  })
+})
+
+describe('one cell pasted', () => {
+  const objective = (at) => page.locator('[role=row].objective').nth(at)
+
+  it('onto an objective takes the place of what the cell holds, and makes no row', async () => {
+    const before = await rows('key_result')
+    await objective(2).locator('[data-cell=subject]').click()
+    await press('Control+C')
+    await objective(1).locator('[data-cell=subject]').click()
+    await press('Control+V')
+    await toast('Pasted 1 row').waitFor()
+    await objective(1).locator('[data-cell=subject]', { hasText: 'stakeholder view of PMO value' }).waitFor()
+    await copyText('Keep promises early')
+    await objective(0).locator('[data-cell=verb]').click()
+    await press('Control+V')
+    await objective(0).locator('[data-cell=subject]', { hasText: 'promises early' }).waitFor()
+    assert.equal(await objective(0).locator('[data-cell=verb] .verb').last().innerText(), 'Keep')
+    assert.equal((await rows('key_result')).length, before.length)
+  })
+
+  it('names an owner, and says when nobody is called so', async () => {
+    await copyText('PN')
+    await objective(0).locator('[data-cell=owner]').click()
+    await press('Escape')
+    await press('Control+V')
+    await objective(0).locator('[data-cell=owner]', { hasText: 'Priya Nair' }).waitFor()
+    await copyText('Nobody At All')
+    await press('Control+V')
+    await toast('Nobody here is called “Nobody At All”').waitFor()
+    await press('Control+Z')
+    await objective(0).locator('[data-cell=owner]', { hasText: 'Ines Duarte' }).waitFor()
+  })
+
+  it('from a spreadsheet in another language is the number it shows there', async () => {
+    await page.evaluate(() => {
+      const table = '<table><tr><td>Spend</td><td sdval="1234">1.234</td><td sdval="999.5">999,50</td></tr></table>'
+      const put = (type, text) => [type, new Blob([text], { type })]
+      const item = Object.fromEntries([put('text/html', table), put('text/plain', 'Spend\t1.234\t999,50\n')])
+      return navigator.clipboard.write([new ClipboardItem(item)])
+    })
+    await cell(GATES, 'title').click()
+    await press('Control+V')
+    await row('Spend').waitFor()
+    const made = (await rows('key_result')).find(({ row: one }) => one.title === 'Spend').row
+    assert.equal(made.baseline, '1234')
+    await page.waitForFunction(() => document.body.innerText.includes('999.5'))
+    assert.equal(await page.getByRole('dialog').count(), 0, 'no cell was left out')
+  })
+})

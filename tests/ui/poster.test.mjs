@@ -143,6 +143,30 @@ describe("the poster", () => {
     assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
   });
 
+  it("never takes the place of one that was saved before", async () => {
+    const name = "tarn-valley-water-2026-cascade";
+    for (const times of [1, 2]) {
+      await toPoster();
+      await dialog().getByRole("button", { name: "Save PDF" }).click();
+      await dialog().waitFor({ state: "detached" });
+      await page
+        .getByText(times === 1 ? `${name}.pdf` : `${name} 2.pdf`)
+        .waitFor();
+    }
+    assert.ok(existsSync(documents(`${name}.pdf`)));
+    assert.ok(existsSync(documents(`${name} 2.pdf`)));
+  });
+
+  it("is put aside, not among the documents, when it is printed", async () => {
+    await toPoster();
+    await press("Control+p");
+    await dialog().waitFor({ state: "detached" });
+    await page.getByText("This copy is removed after a day.").waitFor();
+    const name = "tarn-valley-water-2026-cascade.pdf";
+    assert.ok(existsSync(join(bridge.folder, "data", "print", name)));
+    assert.ok(!existsSync(documents(name)));
+  });
+
   it("has no serious finding in any theme", async () => {
     for (const theme of ["light", "dark", "projector"]) {
       await wear(theme);

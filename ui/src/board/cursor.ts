@@ -13,6 +13,15 @@ export async function goToCards(): Promise<void> {
   }
 }
 
+/** The card that Tab comes to on the ground, once it is drawn. */
+export async function focusOnMap(stop: () => string | null): Promise<void> {
+  await tick()
+  const card = document.querySelector<HTMLElement>(`.board .ground [data-card="${stop() ?? ''}"]`)
+  // A filter may leave cards in the lane alone, or none.
+  const other = '.board .lane [data-card][tabindex="0"], .board .map button'
+  ;(card ?? document.querySelector<HTMLElement>(other))?.focus({ preventScroll: true })
+}
+
 /** After a command that took away what had the focus. */
 export async function keepOnCards(): Promise<void> {
   await new Promise((done) => setTimeout(done))

@@ -2,6 +2,7 @@
 import { asFailed } from '../ipc/call'
 import type { Id } from '../ipc/generated/Id'
 import { freshId } from '../ipc/id'
+import { sayNewDue } from '../workspace/aloud'
 import { store } from '../workspace/here'
 import { addBelow, remove } from './actions'
 import { editOf } from './fields'
@@ -48,7 +49,8 @@ async function send(at: Editing, thing: Id, text: string): Promise<boolean> {
   const edit = editOf(at.cell, thing, text, store.figures.keyResult(thing), around)
   if (!edit) return true
   try {
-    await store.edit(edit)
+    const edited = await store.edit(edit)
+    if (edit.edit === 'type_measure') sayNewDue(edited)
     sheet.fresh.delete(thing)
     if (sheet.editing === at) sheet.refused = null
     return true

@@ -27,6 +27,9 @@ export type Choice = Omit<ExportAsk, 'what' | 'unit' | 'cycle' | 'poster'> & {
   poster: Poster
 }
 
+/** What a job makes, and whether only to be printed. */
+type MakingOf = { what: ExportWhat; format: ExportFormat; print: boolean }
+
 const KEY = 'okr.export'
 
 /** How often a running job is looked at, in milliseconds. */
@@ -39,7 +42,7 @@ class Exporting {
   choice = $state.raw<Choice>(usual())
   job = $state.raw<ExportJob | null>(null)
   /** What the job makes, for its card. */
-  making = $state.raw<{ what: ExportWhat; format: ExportFormat }>({ what: 'canvas', format: 'pdf' })
+  making = $state.raw<MakingOf>({ what: 'canvas', format: 'pdf', print: false })
   hidden = $state(false)
 
   /** Shows the dialog with the last choices; with a format, for that one. */
@@ -92,15 +95,15 @@ class Exporting {
     if (!ask) return
     // What was just typed belongs into the file: the export waits for the save.
     await store.queue.settled()
-    this.making = { what: ask.what, format: ask.format }
+    this.making = { what: ask.what, format: ask.format, print: to === 'print' }
     this.hidden = false
     this.job = await call('export_start', { ask, fileName, to, open })
     void this.#follow()
   }
 
   /** Follows a job that was started elsewhere; it makes a PDF. */
-  watch(job: ExportJob): void {
-    this.making = { what: 'canvas', format: 'pdf' }
+  watch(job: ExportJob, print: boolean): void {
+    this.making = { what: 'canvas', format: 'pdf', print }
     this.hidden = false
     this.job = job
     void this.#follow()

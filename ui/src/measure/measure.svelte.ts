@@ -4,6 +4,7 @@ import type { Id } from '../ipc/generated/Id'
 import type { MeasureDraft } from '../ipc/generated/MeasureDraft'
 import type { MeasureReading } from '../ipc/generated/MeasureReading'
 import { freshId } from '../ipc/id'
+import { sayNewDue } from '../workspace/aloud'
 import { store } from '../workspace/here'
 
 /** A pause in typing after which the reading is asked for, in milliseconds. */
@@ -50,13 +51,14 @@ export class Choosing {
     const { keyResult, draft } = this
     const { language } = store.machine
     try {
-      await store.edit({
+      const edit = {
         edit: 'set_measure',
         id: freshId(),
         key_result: keyResult,
         draft,
         language,
-      })
+      } as const
+      sayNewDue(await store.edit(edit))
       return true
     } catch (error) {
       const failed = asFailed(error)

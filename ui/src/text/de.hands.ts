@@ -21,6 +21,10 @@ export const hands: Record<keyof typeof en, string> = {
   'clip.copied': '{count} Zeilen kopiert',
   'clip.copiedCell': 'Zelle kopiert',
   'clip.byKeys': 'Das geht nur mit den Tasten. Auf einer Zelle des Canvas drücken.',
+  'clip.nobody':
+    'Hier heißt niemand „{name}“. Die verantwortliche Person mit der Eingabetaste wählen.',
+  'clip.notInto':
+    'In diese Zelle lässt sich nichts einfügen. Zum Verb, zum Gegenstand oder zur verantwortlichen Person gehen.',
   'clip.nowhere': 'Hier lässt sich nichts einfügen. Zu einem Ziel oder Schlüsselergebnis gehen.',
   'clip.overOne': '1 Zeile mit Titel wurde überschrieben.',
   'clip.overMany': '{count} Zeilen mit Titel wurden überschrieben.',

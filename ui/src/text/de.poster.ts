@@ -52,6 +52,8 @@ export const poster: Record<keyof typeof en, string> = {
   'poster.do': 'Poster drucken',
   'poster.do.one': '{count} Blatt drucken',
   'poster.do.many': '{count} Blätter drucken',
+  'export.printed': 'Zum Drucken geöffnet',
+  'export.notKept': 'Diese Kopie wird nach einem Tag entfernt. Zum Behalten das PDF speichern.',
   'poster.choose': 'Kacheln, Zeichen und Vorschau',
   'export.board': 'Tafel',
   'export.board.note': 'Wer wem dient, wie man es sieht',

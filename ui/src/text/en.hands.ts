@@ -19,6 +19,8 @@ export const hands = {
   'clip.copied': 'Copied {count} rows',
   'clip.copiedCell': 'Copied the cell',
   'clip.byKeys': 'Only the keys can do this. Press them on a cell of the canvas.',
+  'clip.nobody': 'Nobody here is called “{name}”. Choose the owner with Enter.',
+  'clip.notInto': 'This cell cannot be pasted into. Go to the verb, the subject or the owner.',
   'clip.nowhere': 'Nothing can be pasted here. Go to an objective or a key result.',
   'clip.overOne': '1 row that had a title was written over.',
   'clip.overMany': '{count} rows that had a title were written over.',

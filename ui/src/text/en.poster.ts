@@ -50,6 +50,8 @@ export const poster = {
   'poster.do': 'Print the poster',
   'poster.do.one': 'Print {count} sheet',
   'poster.do.many': 'Print {count} sheets',
+  'export.printed': 'Opened to be printed',
+  'export.notKept': 'This copy is removed after a day. Save the PDF to keep it.',
   'poster.choose': 'Tiles, marks and preview',
   'export.board': 'Board',
   'export.board.note': 'Who serves whom, as it is seen',

@@ -19,6 +19,17 @@ export function sayDone(edited: Edited, more?: string): void {
   store.notices.show({ text: edited.label, tone: 'plain', action, ...(more && { more }) })
 }
 
+/** Says what was done where a time typed beside a target became the due date. */
+export function sayNewDue(edited: Edited): void {
+  const isNew = edited.changes.some(
+    ({ before, after }) =>
+      before?.table === 'key_result' &&
+      after?.table === 'key_result' &&
+      before.row.due !== after.row.due,
+  )
+  if (isNew) sayDone(edited)
+}
+
 export const undo = (): void => void step('undo')
 export const redo = (): void => void step('redo')
 

@@ -160,12 +160,10 @@ export class Store {
   async setMachine(change: Partial<Machine>): Promise<void> {
     const { language } = this.machine
     // Shown before it is written: a theme that waits for the disk looks broken.
-    this.machine = { ...this.machine, ...change }
-    const asked = this.machine
-    // Where it cannot be written down it is in force all the same: the words say how long.
+    const asked = (this.machine = { ...this.machine, ...change })
+    // Not written down it holds all the same; a late answer takes back nothing set since.
     const told = (error: unknown) => void this.notices.refuse(asFailed(error))
     const kept = await this.#call('set_machine', { machine: asked }).catch(told)
-    // An answer that comes late takes back nothing that was set since.
     if (kept && this.machine === asked) this.machine = kept
     if (this.machine.language !== language) await this.#askAnew()
   }

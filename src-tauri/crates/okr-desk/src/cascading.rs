@@ -1,8 +1,8 @@
 //! Questions about the cascade: who serves whom, and why something is done.
 
 use crate::clock;
-use crate::desk::Desk;
-use crate::messages::Failure;
+use crate::desk::{Desk, lock};
+use crate::messages::{CascadeAnswer, Failure};
 use okr::{AlignedTo, Assumed, Cascade, Id, Impact, WhyLine};
 use serde::Deserialize;
 
@@ -10,6 +10,31 @@ use serde::Deserialize;
 pub struct Seen {
     /// The cycle it is seen from.
     cycle: Id,
+    /// The number of the picture the page has; none when it has none.
+    #[serde(default)]
+    seen: Option<u32>,
+}
+
+/// The picture the page was told last, under its number.
+#[derive(Default)]
+pub struct Told {
+    number: u32,
+    picture: Option<Cascade>,
+}
+
+impl Told {
+    /// What is new in a picture for a page that has the one of that number. Of any other
+    /// than the last it is told all.
+    fn tell(&mut self, picture: Cascade, seen: Option<u32>) -> CascadeAnswer {
+        let earlier = self.picture.as_ref();
+        let news = picture.news_since(earlier.filter(|_| seen == Some(self.number)));
+        self.number = self.number.wrapping_add(1);
+        self.picture = Some(picture);
+        CascadeAnswer {
+            number: self.number,
+            news,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -37,10 +62,12 @@ pub struct Assume {
 
 impl Desk {
     /// None when the cycle is gone.
-    pub(crate) fn cascade(&self, args: Seen) -> Result<Option<Cascade>, Failure> {
+    pub(crate) fn cascade(&self, args: Seen) -> Result<Option<CascadeAnswer>, Failure> {
         let language = self.machine().language;
         let today = clock::now().date();
-        self.with_file(|file| Ok(okr::cascade(file.workspace(), args.cycle, today, language)))
+        let picture =
+            self.with_file(|file| Ok(okr::cascade(file.workspace(), args.cycle, today, language)))?;
+        Ok(picture.map(|picture| lock(&self.cascade).tell(picture, args.seen)))
     }
 
     /// The objectives that one cannot serve, by itself or through their key results.

@@ -54,6 +54,8 @@ pub struct Desk {
     pub(crate) jobs: Jobs,
     /// The page of a poster that was shown last.
     pub(crate) drawn: Mutex<Option<crate::preview::Drawn>>,
+    /// Who serves whom, as it was told last.
+    pub(crate) cascade: Mutex<crate::cascading::Told>,
     /// Edits held in memory were copied to another file since the last of them.
     pub(crate) copied: AtomicBool,
     /// Nobody has said yet which language the window speaks.
@@ -85,6 +87,7 @@ impl Desk {
             saved_at: Mutex::new(None),
             jobs: Jobs::default(),
             drawn: Mutex::new(None),
+            cascade: Mutex::default(),
             copied: AtomicBool::new(false),
             starting: Mutex::new(()),
             trouble_at_start: Mutex::new(None),

@@ -2,7 +2,7 @@
 
 use crate::poster::{PosterAsk, PosterPreview};
 use chrono::NaiveDate;
-use okr::{Change, Figures, Hint, Id, Language, Row};
+use okr::{CascadeNews, Change, Figures, Hint, Id, Language, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,6 +22,17 @@ pub struct Started {
     pub mac: bool,
     /// The day the figures speak of, and check-ins made now.
     pub today: NaiveDate,
+}
+
+/// Who serves whom, told to a page that may have an earlier picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct CascadeAnswer {
+    /// The number of this picture: said with the next question, it saves telling all again.
+    pub number: u32,
+    /// What is new in it since the picture whose number was said; all of it where none was,
+    /// or another than the last.
+    pub news: CascadeNews,
 }
 
 /// What is set on this machine, not in the file.

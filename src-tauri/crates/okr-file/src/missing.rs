@@ -122,7 +122,7 @@ impl Missing {
             );
             let akin = of.akin.iter().map(|(kin, count)| {
                 let many = of_number(*count, *table, language);
-                (*table, format!("{many} {}", kin.phrase(language)))
+                (*table, format!("{many} {}", kin.phrase(*table, language)))
             });
             out.extend(akin);
             if of.nameless > 0 || of.count() == 0 {
@@ -154,7 +154,7 @@ impl MissingOf {
             ),
             _ => of_number(count, table, language),
         };
-        let known = self.known(language);
+        let known = self.known(table, language);
         if !known.is_empty() {
             let mut told: Vec<String> = known.iter().take(NAMES_IN_SENTENCE).cloned().collect();
             if known.len() > told.len() {
@@ -169,11 +169,11 @@ impl MissingOf {
     }
 
     /// Names, and what the rest belonged to: `3 of objective “Calls answered”`.
-    fn known(&self, language: Language) -> Vec<String> {
+    fn known(&self, table: Table, language: Language) -> Vec<String> {
         let named = self.named.iter().map(|name| quoted(name, language));
         let akin = self.akin.iter();
         named
-            .chain(akin.map(|(kin, count)| format!("{count} {}", kin.phrase(language))))
+            .chain(akin.map(|(kin, count)| format!("{count} {}", kin.phrase(table, language))))
             .collect()
     }
 }

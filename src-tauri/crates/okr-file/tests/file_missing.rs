@@ -160,5 +160,5 @@ fn what_lost_the_thing_above_it_tells_of_that() {
     let with = lost.akin.keys().filter(|kin| kin.way == Way::With);
     assert!(with.count() > 0, "people go by what names them: {lost:?}");
     let sentence = facts.missing.sentence(Language::En);
-    assert!(sentence.contains(" with "), "{sentence}");
+    assert!(sentence.contains(" named at "), "{sentence}");
 }

@@ -9,6 +9,7 @@
 mod cards;
 mod columns;
 mod ground;
+mod news;
 mod picture;
 mod ratios;
 mod reach;
@@ -18,6 +19,7 @@ mod without;
 
 pub(crate) use cards::owner;
 pub(crate) use ground::Ground;
+pub use news::CascadeNews;
 pub use picture::*;
 pub use ratios::{AlignmentRatios, Ratio};
 pub use targets::cannot_serve;

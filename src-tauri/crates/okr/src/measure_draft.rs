@@ -36,7 +36,7 @@ pub struct MeasureReading {
     pub track: Track,
     /// What to type to get the same: `at most 2; 1 a gate`.
     pub typed: String,
-    /// What becomes of a time typed beside a target: `Due 15 June 2026.`
+    /// What becomes of a time typed beside a target: `Kept as the due date: 15 June 2026.`
     pub due: Option<String>,
     /// What was read: the draft asked about, or the measure as it is now.
     pub draft: MeasureDraft,
@@ -71,8 +71,8 @@ pub fn read_measure_draft(
     let row = figures.key_results.into_iter().next();
     Ok(MeasureReading {
         due: due.map(|day| match language {
-            Language::En => format!("Due {day}."),
-            Language::De => format!("Fällig am {day}."),
+            Language::En => format!("Kept as the due date: {day}."),
+            Language::De => format!("Als Termin vermerkt: {day}."),
         }),
         draft: draft.clone(),
         track: row.ok_or(Refusal::Gone)?.track,

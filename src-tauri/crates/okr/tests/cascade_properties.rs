@@ -122,6 +122,23 @@ fn ends(cascade: &Cascade) -> bool {
     }
 }
 
+/// The rows somebody has after they were told the news: `order` names all, or they are the
+/// same as before.
+fn renewed<R: Clone>(
+    before: &[R],
+    news: &[R],
+    order: Option<&[Id]>,
+    id: impl Fn(&R) -> Id,
+) -> Vec<R> {
+    let same: Vec<Id> = before.iter().map(&id).collect();
+    let order = order.unwrap_or(&same).iter();
+    let find = |wanted: Id| {
+        let mut told = news.iter().chain(before);
+        told.find(|row| id(row) == wanted).cloned()
+    };
+    order.map(|id| find(*id).expect("it was told")).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
@@ -146,6 +163,33 @@ proptest! {
             ladder.stage.workspace.apply(changes);
         }
         prop_assert_eq!(ladder.cascade(), after, "and redo the other one");
+    }
+
+    #[test]
+    fn news_on_an_earlier_picture_come_to_the_whole_later_one(
+        first in steps(25), then in steps(6), gone in prop::option::of(0..OBJECTIVES),
+    ) {
+        let mut ladder = Ladder::new();
+        ladder.live(&first);
+        let before = ladder.cascade();
+        ladder.live(&then);
+        if let Some(at) = gone {
+            ladder.stage.ask(Edit::Remove { id: ladder.objectives[at] });
+        }
+        let after = ladder.cascade();
+        let CascadeNews { picture, cards, links } = after.news_since(Some(&before));
+        let known = |card: &CascadeCard| before.cards.contains(card);
+        prop_assert!(!picture.cards.iter().any(known), "no card is told again");
+        let all = Cascade {
+            cards: renewed(&before.cards, &picture.cards, cards.as_deref(), |card| card.id),
+            links: renewed(&before.links, &picture.links, links.as_deref(), |link| link.id),
+            ..picture
+        };
+        prop_assert_eq!(&all, &after);
+        let nothing = after.news_since(Some(&after));
+        prop_assert!(nothing.picture.cards.is_empty() && nothing.picture.links.is_empty());
+        prop_assert_eq!((nothing.cards, nothing.links), (None, None));
+        prop_assert_eq!(after.news_since(None).picture, after, "without an earlier one it is all");
     }
 
     #[test]

@@ -185,7 +185,10 @@ fn a_chosen_measure_keeps_it_too_and_says_so_before() {
         today,
         Language::En,
     );
-    assert_eq!(read.unwrap().due.as_deref(), Some("Due 15 May 2026."));
+    assert_eq!(
+        read.unwrap().due.as_deref(),
+        Some("Kept as the due date: 15 May 2026.")
+    );
     let id = stage.fresh();
     stage.ask(Edit::SetMeasure {
         id,

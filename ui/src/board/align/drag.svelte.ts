@@ -11,11 +11,16 @@ import { holds, orderAt, type Order, type Point } from './where'
 
 /** A pointer that moves less than this still clicks, in px. */
 const SLACK = 4
-/** Near an edge of the ground the board moves, in px, and so fast, in px for each frame. */
+/** Near an edge of the ground the board moves, in px, and so fast, in px for each ms. */
 const EDGE = 44
-const SPEED = 14
+const SPEED = 0.84
+/** Frames may come seldom, but it never jumps, in ms. */
+const FRAME = 50
 
-/** What the pointer can be over, as it is drawn: the ground, and the lane at its foot. */
+/**
+ * What the pointer can be over, as it is drawn: the part of the ground that is in sight, and the
+ * lane at its foot.
+ */
 export type Frame = { ground: DOMRect; lane: DOMRect | null; whole: DOMRect; scale: number }
 
 class Drag {
@@ -87,23 +92,27 @@ class Drag {
     this.grip = { x: held.x * size.width, y: held.y * size.height }
     this.#siblings = siblingsOf(card.id)
     getSelection()?.removeAllRanges()
-    const step = () => {
+    let last = performance.now()
+    const step = (now: number) => {
       const frame = measure()
       // Taken away by a key or an edit from elsewhere.
       if (!frame || aligning.objective !== card.id) return this.#finish(false)
-      this.#look(frame)
+      this.#look(frame, clamp(now - last, 0, FRAME))
+      last = now
       this.#frame = requestAnimationFrame(step)
     }
-    step()
+    step(last)
     return true
   }
 
-  #look({ ground, lane, whole, scale }: Frame): void {
+  #look({ ground, lane, whole, scale }: Frame, ms: number): void {
     const { x, y } = this.#pointer
     const at = { x: clamp(x, whole.left, whole.right), y: clamp(y, whole.top, whole.bottom) }
     this.at = { x: (at.x - whole.left) / scale, y: (at.y - whole.top) / scale }
     if (lane && y >= lane.top && holds(lane, at)) return this.#over('lane', null)
-    this.#scroll(ground, at)
+    this.#scroll(ground, at, ms)
+    // What lies under something else is not aimed at.
+    if (!holds(ground, at)) return this.#over(null, null)
     const { eye, layout } = board
     const inGround = { x: (at.x - ground.left) / scale, y: (at.y - ground.top) / scale }
     const keyResult = this.strip.at(inGround)
@@ -125,12 +134,12 @@ class Drag {
   }
 
   /** The nearer to the edge, the faster: what lies just inside it can still be met. */
-  #scroll(ground: DOMRect, { x, y }: Point): void {
+  #scroll(ground: DOMRect, { x, y }: Point, ms: number): void {
     const beyond = (at: number, least: number, most: number) =>
-      (Math.max(0, at - (most - EDGE)) - Math.max(0, least + EDGE - at)) / EDGE
+      clamp((Math.max(0, at - (most - EDGE)) - Math.max(0, least + EDGE - at)) / EDGE, -2, 2)
     const by = {
-      x: SPEED * beyond(x, ground.left, ground.right),
-      y: SPEED * beyond(y, ground.top, ground.bottom),
+      x: SPEED * ms * beyond(x, ground.left, ground.right),
+      y: SPEED * ms * beyond(y, ground.top, ground.bottom),
     }
     if (by.x !== 0 || by.y !== 0) board.eye.move(by, board.layout)
   }

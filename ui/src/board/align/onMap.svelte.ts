@@ -101,10 +101,15 @@ class OnMap {
   }
 
   #measure(): Frame | null {
-    const ground = this.#ground?.getBoundingClientRect()
+    const all = this.#ground?.getBoundingClientRect()
     const whole = this.element?.getBoundingClientRect()
+    if (!all || !whole) return null
     const lane = this.element?.querySelector('.lane')?.getBoundingClientRect() ?? null
-    return ground && whole ? { ground, whole, lane, scale: this.#scale } : null
+    // The inspector may lie over part of it.
+    const over = document.querySelector('[data-pane=inspector].floating')?.getBoundingClientRect()
+    const right = Math.min(all.right, over?.left ?? all.right)
+    const ground = new DOMRect(all.x, all.y, right - all.x, all.height)
+    return { ground, whole, lane, scale: this.#scale }
   }
 
   /** The card under the pointer: also where cards are not drawn one by one. */

@@ -13,7 +13,7 @@ async function make(print: boolean): Promise<void> {
   try {
     // What was just typed belongs on the card.
     await store.queue.settled()
-    exporting.watch(await call('card_start', { ask, print }))
+    exporting.watch(await call('card_start', { ask, print }), print)
   } catch (error) {
     store.notices.refuse(asFailed(error))
   }

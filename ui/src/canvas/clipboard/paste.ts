@@ -14,6 +14,7 @@ import { sheet } from '../here'
 import type { Line } from '../lines'
 import { isRow } from '../marks.svelte'
 import { leftOut } from './leftOut.svelte'
+import { pasteOntoObjective } from './ontoObjective'
 
 type Where = Omit<Paste, 'id' | 'rows' | 'what'>
 
@@ -23,6 +24,7 @@ export async function pasteCells(rows: string[][]): Promise<void> {
   const { line, cursor } = sheet
   if (!line || !cursor) return
   const one = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
+  if (one !== undefined && line.kind === 'objective') return pasteOntoObjective(one, cursor.cell)
   const where = (one !== undefined && intoOneCell(line)) || whereFrom(line, cursor.cell)
   if (!where) {
     store.notices.show({ text: t('clip.nowhere'), tone: 'refused' })
@@ -43,10 +45,18 @@ export async function pasteFrom(id: Id, rows: string[][]): Promise<void> {
   await carryOut({ ...where, id: freshId(), what: 'pasted', rows })
 }
 
-/** Gives one value to these key results, in a column. */
-export function fill(over: Id[], from: string, text: string): Promise<boolean> {
+/**
+ * Gives one value to these key results, in a column. A value that none of them takes is told
+ * to `onrefused` where there is a field that says so; else it is listed.
+ */
+export function fill(
+  over: Id[],
+  from: string,
+  text: string,
+  onrefused?: (why: string) => void,
+): Promise<boolean> {
   const rows = over.map(() => [text])
-  return carryOut({ ...NOWHERE, over, from, rows, id: freshId(), what: 'filled' })
+  return carryOut({ ...NOWHERE, over, from, rows, id: freshId(), what: 'filled' }, onrefused)
 }
 
 const NOWHERE: Where = {
@@ -91,7 +101,7 @@ function whereFrom(line: Line, cell: string): Where | null {
   }
 }
 
-async function carryOut(ask: Paste): Promise<boolean> {
+async function carryOut(ask: Paste, onrefused?: (why: string) => void): Promise<boolean> {
   return holdKeys(async () => {
     const pasted = await store.queue
       .add(() => call('paste', { ...ask }))
@@ -111,9 +121,17 @@ async function carryOut(ask: Paste): Promise<boolean> {
           : undefined,
       )
     }
-    show(pasted)
+    const why = reasonForNothing(pasted)
+    if (onrefused && why !== null) onrefused(why)
+    else show(pasted)
     return edit !== null
   })
+}
+
+/** The one reason for which nothing at all was taken. */
+function reasonForNothing({ edit, refused }: Pasted): string | null {
+  const [first, ...others] = new Set(refused.map(({ reason }) => reason))
+  return edit === null && others.length === 0 ? (first ?? null) : null
 }
 
 /** What is new is selected; what was left out is listed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tiling } from '../../ipc/generated/Tiling'
-import { before, onPoster, strips } from './sheets'
+import { amid, before, onPoster, strips } from './sheets'
 
 const tiling: Tiling = {
   columns: 2,
@@ -31,6 +31,18 @@ describe('sheets of a poster', () => {
     expect(upright?.left).toBeCloseTo(55.4)
     expect(upright?.width).toBeCloseTo(2)
     expect(level?.height).toBeCloseTo(10 / 3)
+  })
+
+  it('are shown by the one amid them', () => {
+    expect(amid(null)).toBeNull()
+    const named = Array.from({ length: 12 }, (_, at) => ({
+      name: `${'ABCD'.charAt(Math.floor(at / 3))}${(at % 3) + 1}`,
+      row: Math.floor(at / 3),
+      column: at % 3,
+      part: [0, 0, 0, 0] as [number, number, number, number],
+    }))
+    expect(amid({ ...tiling, tiles: named, columns: 3, rows: 4 })?.name).toBe('B2')
+    expect(amid({ ...tiling, tiles: named.slice(0, 1), columns: 1, rows: 1 })?.name).toBe('A1')
   })
 
   it('name those that are glued onto them', () => {

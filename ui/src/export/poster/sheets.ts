@@ -42,6 +42,13 @@ export function strips({ tiles, poster }: Tiling): Box[] {
   return found
 }
 
+/** The sheet amid the others: the first one that is glued onto two, where there is one. */
+export function amid(tiling: Tiling | null | undefined): Tile | null {
+  if (!tiling) return null
+  const { tiles, columns, rows } = tiling
+  return tiles[((rows - 1) >> 1) * columns + (columns >> 1)] ?? null
+}
+
 /** Names of the sheets that are trimmed and glued onto this one: left of it, then above. */
 export function before({ row, column }: Pick<Tile, 'row' | 'column'>): string[] {
   const letters = (at: number): string =>

@@ -71,6 +71,11 @@ expected: string | null,
  */
 expected_text: string | null, 
 /**
+ * How far one is behind the other, for whoever hears them: `, 36 points behind pace`;
+ * empty when not behind.
+ */
+behind_text: string, 
+/**
  * `Confidence 6`; empty when none is known.
  */
 confidence_line: string, 

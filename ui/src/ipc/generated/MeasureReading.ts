@@ -15,7 +15,7 @@ track: Track,
  */
 typed: string, 
 /**
- * What becomes of a time typed beside a target: `Due 15 June 2026.`
+ * What becomes of a time typed beside a target: `Kept as the due date: 15 June 2026.`
  */
 due: string | null, 
 /**

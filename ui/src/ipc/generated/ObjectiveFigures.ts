@@ -31,6 +31,11 @@ expected: string | null,
  */
 expected_text: string | null, 
 /**
+ * Whole points that progress is behind what is expected, as the two texts differ; less
+ * than nothing when ahead, none while either is unknown.
+ */
+points_behind: number | null, 
+/**
  * What the progress is of: `H1`.
  */
 against: string, 

@@ -25,14 +25,18 @@ pub enum Way {
 }
 
 impl Kin {
-    /// To follow what was lost: `of objective “Calls answered”`.
-    pub(super) fn phrase(&self, language: Language) -> String {
-        let way = match self.way {
-            Way::Of => language.pick("of", "zu"),
-            Way::With => language.pick("with", "mit"),
+    /// To follow what was lost of a table: `of objective “Calls answered”`.
+    pub(super) fn phrase(&self, lost: Table, language: Language) -> String {
+        let name = quoted(&self.name, language);
+        let way = match (self.way, lost) {
+            // Its own words say already that it is about work.
+            (Way::Of, Table::ActivityLink) if self.table == Table::Activity => return name,
+            (Way::Of, _) => language.pick("of", "zu"),
+            (Way::With, Table::Person) => language.pick("named at", "genannt bei"),
+            (Way::With, _) => language.pick("with", "mit"),
         };
         let (one, _) = noun(self.table, language);
-        format!("{way} {one} {}", quoted(&self.name, language))
+        format!("{way} {one} {name}")
     }
 
     fn named(way: Way, row: &Row) -> Option<Self> {

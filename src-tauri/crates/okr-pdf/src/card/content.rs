@@ -9,6 +9,7 @@ use crate::words::{Words, printable};
 use chrono::{Datelike, Timelike};
 use okr::{Cards, HeldChain, HeldKeyResult, HeldObjective, HolderKind, Holding, Language, Status};
 use serde::Serialize;
+use std::collections::HashSet;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 const POINTS_PER_UNIT: f64 = 0.75;
@@ -222,21 +223,31 @@ fn work(holding: &Holding) -> Vec<Line> {
     .collect()
 }
 
-/// The statuses that stand on the card, best first.
+/// The order of the legend: how it runs first, what became of it next.
+const LEGEND: [Status; 8] = [
+    Status::OnTrack,
+    Status::AtRisk,
+    Status::OffTrack,
+    Status::Stale,
+    Status::Exceeded,
+    Status::Met,
+    Status::Missed,
+    Status::NotStarted,
+];
+
+/// The statuses that stand on the card.
 fn legend(holding: &Holding, small: bool, language: Language) -> Vec<(Status, &'static str)> {
     let below = holding.objectives.iter().filter(|_| !small);
     let below = below.flat_map(|row| &row.key_results);
-    let mut found: Vec<Status> = holding
+    let found: HashSet<Status> = holding
         .objectives
         .iter()
         .map(|row| row.status)
         .chain(below.chain(&holding.key_results).map(|row| row.status))
         .chain(holding.fed_by.iter().map(|row| row.status))
         .collect();
-    found.sort();
-    found.dedup();
-    let found = found.into_iter();
-    found
+    let shown = LEGEND.into_iter().filter(|status| found.contains(status));
+    shown
         .map(|status| (status, status_word(language, status)))
         .collect()
 }
