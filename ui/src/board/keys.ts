@@ -14,6 +14,9 @@ const STEPS: Record<string, Step> = {
 }
 
 export function keyOnBoard(event: KeyboardEvent, enter: (id: string) => void): boolean {
+  // On the pill beside a card these press it.
+  const onCard = (event.target as Element).closest('[data-card]') !== null
+  if (!onCard && (event.key === 'Enter' || event.key === ' ')) return false
   const plain = !event.altKey && !event.ctrlKey && !event.metaKey
   const step = plain ? STEPS[event.key] : undefined
   if (step) return walked(step)
