@@ -23,7 +23,8 @@ describe('re-aligning on the board', () => {
   const ask = (name, args) => window.wait(`window.__TAURI_INTERNALS__.invoke('call', ${JSON.stringify({ name, args })})`)
   const cascade = async () => {
     const started = await ask('start', {})
-    return ask('cascade', { cycle: started.file.page.cycle })
+    const { news } = await ask('cascade', { cycle: started.file.page.cycle })
+    return news.picture
   }
   const hand = () => handOf(window, cascade)
   const shown = () => window.find('.map .lane [data-card]')

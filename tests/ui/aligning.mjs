@@ -14,10 +14,7 @@ export async function toBoard() {
   await page.waitForFunction(() => document.activeElement?.closest('.ground'))
 }
 
-export async function cascade() {
-  const started = await bridge.call('start')
-  return bridge.call('cascade', { cycle: started.file.page.cycle })
-}
+export const cascade = () => bridge.cascade()
 
 /** What a card serves, as `Increase on-time deliveries` or a key result's number. */
 export async function servedBy(words) {

@@ -264,8 +264,7 @@ describe('a board of thousands', () => {
 })
 
 async function picture() {
-  const started = await bridge.call('start')
-  return { cascade: await bridge.call('cascade', { cycle: started.file.page.cycle }) }
+  return { cascade: await bridge.cascade() }
 }
 
 /** What serves a card at any distance, by the links the board hangs cards on. */

@@ -31,8 +31,7 @@ async function present() {
 
 /** The picture as the core gives it, and in which order its branches come. */
 async function picture() {
-  const started = await bridge.call('start')
-  const cascade = await bridge.call('cascade', { cycle: started.file.page.cycle })
+  const cascade = await bridge.cascade()
   const isCard = new Set(cascade.cards.map(({ id }) => id))
   const rank = (id) => cascade.bands.findIndex((band) => band.id === id)
   const roots = cascade.cards

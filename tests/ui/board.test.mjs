@@ -171,6 +171,5 @@ describe('a board without objectives', () => {
 })
 
 async function picture() {
-  const started = await bridge.call('start')
-  return { cascade: await bridge.call('cascade', { cycle: started.file.page.cycle }) }
+  return { cascade: await bridge.cascade() }
 }

@@ -39,13 +39,20 @@ export async function startBridge(args = [], { now = '2026-05-14T14:32', folder 
     bridge.once('exit', (code) => failed(new Error(`the bridge ended with ${code}`)))
   })
   const url = `http://127.0.0.1:${port}`
+  const call = async (name, args = {}) => {
+    const answer = await fetch(`${url}/call/${name}`, { method: 'POST', body: JSON.stringify(args) })
+    return answer.json()
+  }
   return {
     url,
     folder: own,
     /** One call of the desk, past the page. */
-    call: async (name, args = {}) => {
-      const answer = await fetch(`${url}/call/${name}`, { method: 'POST', body: JSON.stringify(args) })
-      return answer.json()
+    call,
+    /** Who serves whom in the open cycle, all of it. */
+    cascade: async () => {
+      const { file } = await call('start')
+      const { news } = await call('cascade', { cycle: file.page.cycle })
+      return news.picture
     },
     /** What the next file dialog answers. */
     dialog: (path) => fetch(`${url}/dialog`, { method: 'POST', body: JSON.stringify(path) }),

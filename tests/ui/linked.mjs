@@ -46,10 +46,7 @@ export async function linksOf(words) {
   await pane().locator('.ladder').waitFor()
 }
 
-export async function picture() {
-  const started = await bridge.call('start')
-  return bridge.call('cascade', { cycle: started.file.page.cycle })
-}
+export const picture = () => bridge.cascade()
 
 export async function cardOf(words) {
   const { cards } = await picture()

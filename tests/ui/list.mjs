@@ -5,10 +5,7 @@ export const tree = () => page.getByRole('treegrid')
 export const row = (words) => page.locator('[role=treegrid] [role=row][data-card]', { hasText: words })
 export const rowCount = (count) => page.waitForFunction((wanted) => document.querySelectorAll('[role=treegrid] [data-card]').length === wanted, count)
 export const card = (words) => page.locator('.board .ground [data-card]', { hasText: words })
-export const picture = async () => {
-  const { file } = await bridge.call('start')
-  return bridge.call('cascade', { cycle: file.page.cycle })
-}
+export const picture = () => bridge.cascade()
 
 export async function toMap(ready = () => card('on-time deliveries')) {
   await press('g', 'b')

@@ -4,9 +4,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { Cascade } from '../ipc/generated/Cascade'
 import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
-import type { Change } from '../ipc/generated/Change'
-import { call } from '../ipc/call'
-import { store, view } from '../workspace/here'
+import { pictures, store, view } from '../workspace/here'
 import { titleOf } from './titles'
 import { byUnit } from './byUnit'
 import { columnsOf } from './columns'
@@ -19,7 +17,6 @@ import { Grid } from './grid'
 import { card, higher, layOut, type Layout, type Leaf } from './layout'
 import { keptView, keepView } from './kept'
 import { linesOf } from './links'
-import { patched } from './patched'
 import { Reading } from './reading'
 import { REST } from './list/rows'
 
@@ -39,9 +36,8 @@ class Board {
   anchor: string | null = null
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
-  readonly #reading = new Reading(call)
+  readonly #reading = new Reading(pictures)
   /** Those that are in the picture already. */
-  #changes: readonly Change[] = []
   /** The face somebody went to, and the file all of this is about. */
   #face = $state<Face | null>(null)
   #path: string | null = null
@@ -138,22 +134,10 @@ class Board {
     keepView(this.#path, { ...kept, zoom, x, y })
   }
 
-  /**
-   * Reads the picture anew, unless it is that of `now` already. What the last edit changed is
-   * shown at once; where that is all there is to see, the figures have time.
-   */
-  async load(cycle: string | null, now: string, changes: readonly Change[]): Promise<void> {
-    const read = await this.#reading.read(cycle, now, this.#patch(changes))
+  /** Reads the picture anew, unless it is that of `now` already. */
+  async load(cycle: string | null, now: string): Promise<void> {
+    const read = await this.#reading.read(cycle, now)
     if (read !== 'as it was') this.#take(read)
-  }
-
-  #patch(changes: readonly Change[]): boolean {
-    if (!this.cascade || changes === this.#changes) return false
-    this.#changes = changes
-    const now = patched(this.cascade, changes)
-    if (now === this.cascade) return false
-    this.#take(now)
-    return true
   }
 
   #take(cascade: Cascade | null): void {

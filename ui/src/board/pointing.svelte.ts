@@ -7,6 +7,9 @@ export class Pointing {
   /** The card under the pointer, from afar. */
   card = $state<string | null>(null)
 
+  /** Whether the focus comes to a card by a press elsewhere: the view stays as it is. */
+  presses = false
+
   meant({ clientX, clientY }: MouseEvent): Placed | undefined {
     const { eye, grid } = board
     return eye.near ? undefined : grid.at(eye.toBoard({ x: clientX, y: clientY }))
@@ -16,5 +19,15 @@ export class Pointing {
     // On its pill one is at the card still.
     if ((event.target as Element).closest('.pill')) return
     this.card = held ? null : (this.meant(event)?.id ?? null)
+  }
+
+  /** On empty ground one presses to move it: the keys go on at the card, wherever that is. */
+  async press(event: MouseEvent, focus: () => Promise<void>): Promise<void> {
+    if ((event.target as Element).closest('button')) return
+    event.preventDefault()
+    if ((event.currentTarget as Element).contains(document.activeElement)) return
+    this.presses = true
+    await focus()
+    this.presses = false
   }
 }

@@ -4,7 +4,7 @@ import type { AskedNumber } from './generated/AskedNumber'
 import type { AskTitles } from './generated/AskTitles'
 import type { BackupFolder } from './generated/BackupFolder'
 import type { BackupList } from './generated/BackupList'
-import type { Cascade } from './generated/Cascade'
+import type { CascadeAnswer } from './generated/CascadeAnswer'
 import type { Impact } from './generated/Impact'
 import type { Assumed } from './generated/Assumed'
 import type { WhyLine } from './generated/WhyLine'
@@ -83,7 +83,7 @@ export type Api = {
   /** How a measure would read before it is set; without a draft, how it reads now. */
   measure_draft: [{ keyResult: string; draft: MeasureDraft | null }, MeasureReading]
   /** Who serves whom, seen from a cycle; none where it is gone. */
-  cascade: [{ cycle: string }, Cascade | null]
+  cascade: [{ cycle: string; seen: number | null }, CascadeAnswer | null]
   /** The objectives that one cannot serve, by itself or through their key results. */
   cannot_serve: [{ objective: string }, string[]]
   /** Why one thing cannot be served; none where it can. */

@@ -1,9 +1,8 @@
 // The picture of who serves whom, for the inspector. Beside the board it is the board's own;
 // beside the sheet it is read here, again after every edit, unless nobody looks at it.
-import { call } from '../ipc/call'
 import type { Cascade } from '../ipc/generated/Cascade'
 import { home } from '../inspector/home.svelte'
-import { store } from '../workspace/here'
+import { pictures, store } from '../workspace/here'
 
 /** What only a count is wanted of waits until nothing is edited for so long, in ms. */
 export const QUIET = 500
@@ -31,6 +30,6 @@ export function wantPicture(after: number): void {
 async function take(key: string, cycle: string): Promise<void> {
   if (key === asked) return
   asked = key
-  const value = await store.queue.add(() => call('cascade', { cycle })).catch(() => null)
+  const value = await store.queue.add(() => pictures.read(cycle)).catch(() => null)
   if (key === asked) read = value
 }

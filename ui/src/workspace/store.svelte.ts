@@ -70,8 +70,6 @@ export class Store {
   selection = $state.raw<Selection | null>(null)
   /** Grows with every edit, undo and redo: what is loaded on demand is loaded again. */
   version = $state(0)
-  /** What the last of them changed. */
-  changed = $state.raw<Edited['changes']>([])
 
   readonly rows = new Rows()
   readonly figures = new ShownFigures()
@@ -308,7 +306,6 @@ export class Store {
       this.#comesFromElsewhere(before, after),
     )
     this.rows.apply(edited.changes, (row) => this.#belongs(row))
-    this.changed = edited.changes
     for (const { before, after } of edited.changes) {
       if (before && !after) this.figures.forget(before.row.id)
     }
