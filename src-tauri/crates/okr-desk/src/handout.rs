@@ -16,7 +16,7 @@ pub enum Source {
     /// Canvases.
     Canvases {
         /// Finished values; what every format but JSON is made from.
-        report: Report,
+        report: Box<Report>,
         /// Plain OKR JSON, when that is the format asked for.
         json: Option<String>,
     },
@@ -79,6 +79,7 @@ impl Source {
                 ask.language,
             )
         });
+        let report = Box::new(report);
         Ok(Self::Canvases { report, json })
     }
 

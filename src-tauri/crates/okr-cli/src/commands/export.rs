@@ -94,6 +94,7 @@ fn source(
         let units = unit.map(|unit| units(workspace, unit, asked.below));
         export_plain_json(workspace, cycle, units.as_deref(), language)
     });
+    let report = Box::new(report);
     Ok(Source::Canvases { report, json })
 }
 
