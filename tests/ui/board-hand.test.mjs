@@ -1,4 +1,4 @@
-// The map under a hand, in a browser on the real core: an edit seen at once, folding from afar,
+// The map under a hand, in a browser on the real core: an edit, folding from afar,
 // the middle button, and what is open in a bar that folds.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
@@ -38,19 +38,20 @@ const placeOf = (words) =>
   }, words)
 
 describe('an edit on the board', () => {
-  it('is seen before the core has counted anew, and so is its undo', async () => {
+  it('is told by what it changed, not by the whole board', async () => {
     await toBoard()
-    await latePicture(4000)
+    const told = page.waitForResponse((response) => response.url().endsWith('/call/cascade'))
     await lift(inLane('Modernise'))
     await over(card('scheme lead time'))
     await tag('Align to Network renewal, O1').waitFor()
     await drop()
-    await card('Modernise').waitFor({ timeout: 2500 })
-    await inLane('Modernise').waitFor({ state: 'detached', timeout: 1000 })
+    const { news } = await (await told).json()
+    assert.ok(news.picture.cards.length <= 3, `${news.picture.cards.length} cards were told`)
+    assert.ok(news.picture.cards.some(({ verb }) => verb === 'Modernise'))
+    await card('Modernise').waitFor()
+    await inLane('Modernise').waitFor({ state: 'detached' })
     assert.match(await page.locator('.map [aria-current=true]').innerText(), /Modernise/)
-    await press('Control+z')
-    await inLane('Modernise').waitFor({ timeout: 2500 })
-    await card('Modernise').waitFor({ state: 'detached', timeout: 1000 })
+    await serves('Modernise', ['scheme lead time'])
   })
 
   it('makes the board read its picture once, and not again when one comes back to it', async () => {

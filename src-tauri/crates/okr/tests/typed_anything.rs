@@ -36,6 +36,17 @@ fn what_is_no_measure_is_refused_with_a_sentence_that_helps() {
         (En, "10 in H1, 14 in H2", Refusal::SeparateTargets),
         (
             En,
+            "12 an hour in H1 and 14 in H2",
+            Refusal::SeparateTargets,
+        ),
+        (
+            En,
+            "under 10 in H1, under 7 in H2",
+            Refusal::SeparateTargets,
+        ),
+        (De, "12/h im 1. HJ, dann <14", Refusal::SeparateTargets),
+        (
+            En,
             "6,5",
             Refusal::OtherDecimalMark {
                 meant: "6.5".to_owned(),

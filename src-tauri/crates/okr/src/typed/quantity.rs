@@ -129,17 +129,26 @@ fn unit(rest: &str, text: &str) -> Result<String, Refusal> {
     })
 }
 
-/// `10 in H1, 14 in H2`: a second target hides in what looks like a unit.
+/// `10 in H1, 14 in H2`, `12 an hour in H1 and 14`: a second target hides in what looks like
+/// a unit.
 fn has_further_number(unit: &str) -> bool {
-    let after_comma = unit
-        .split(',')
-        .skip(1)
-        .any(|part| part.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    let after_and = ["and", "und", "then", "dann"]
+    let words: Vec<&str> = unit.split(' ').collect();
+    words.iter().enumerate().any(|(at, word)| {
+        let parts = word.ends_with(',') || words::JOINING.contains(&word.to_lowercase().as_str());
+        parts && is_target(words.get(at + 1..).unwrap_or_default())
+    })
+}
+
+/// Whether a target begins here: `14`, `<7`, `under 7`.
+fn is_target(words: &[&str]) -> bool {
+    let text = words.join(" ");
+    let text = words::BEFORE
         .iter()
-        .filter_map(|word| after_word(unit, word))
-        .any(|part| part.starts_with(|c: char| c.is_ascii_digit()));
-    after_comma || after_and
+        .find_map(|(word, _)| after_word(&text, word))
+        .unwrap_or(&text);
+    text.trim_start_matches(|letter: char| "<>≤≥=+-–".contains(letter))
+        .trim_start()
+        .starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// A currency and what follows it: `€/hour`, `€ a year`.

@@ -197,6 +197,8 @@ pub(super) const WHEN: &[(&str, Asks)] = &[
 ];
 
 /// Openings of a length of time, and what stands for one before its span.
+/// Words between one target and the next.
+pub(super) const JOINING: &[&str] = &["and", "und", "then", "dann"];
 pub(super) const WITHIN: &[&str] = &["within", "innerhalb", "binnen"];
 pub(super) const ONE: &[&str] = &["a", "an", "one", "eines", "einem"];
 
