@@ -64,7 +64,13 @@ describe('people and units', () => {
     await press('/')
     await page.keyboard.type('zzz')
     await page.getByText('Nobody and no unit is called “zzz”.').waitFor()
-    await press('Escape')
+    await press('Enter', 'Escape')
+    await page.keyboard.type('maya')
+    await page.waitForFunction(() => document.querySelectorAll('[data-holder]').length === 1)
+    await press('Enter')
+    await onPage('Maya Cohen')
+    await page.waitForFunction(() => document.activeElement?.matches('[data-thing]'))
+    await press('/', 'Escape')
     await holder('Ana Costa').click()
     await onPage('Ana Costa')
     await press('ArrowDown')
@@ -139,6 +145,18 @@ describe('people and units', () => {
     await page.locator('header select').selectOption('Not aligned')
     await row('the return of every project').waitFor({ state: 'detached' })
     assert.equal(await part('Objectives').count(), 1)
+  })
+
+  it('is seen from another cycle, and from the first again', async () => {
+    await toPeople()
+    await pick('Maya Cohen')
+    const cycle = page.getByRole('combobox', { name: 'Cycle' })
+    await cycle.selectOption({ label: '2025' })
+    await page.waitForFunction(() => /2025/.test(document.querySelector('[data-holding] header')?.textContent ?? ''))
+    await onPage('Maya Cohen')
+    await cycle.selectOption({ label: '2026' })
+    await page.waitForFunction(() => /2026, 74%/.test(document.querySelector('[data-holding] header')?.textContent ?? ''))
+    await thing('the return of every project').waitFor()
   })
 
   it('shows a unit with who feeds it', async () => {

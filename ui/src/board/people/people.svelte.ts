@@ -84,8 +84,8 @@ class People {
   }
 
   /** The same, and says when it cannot be read. */
-  pick(who: Id): void {
-    this.choose(who).catch((error: unknown) => store.notices.refuse(asFailed(error)))
+  pick(who: Id): Promise<void> {
+    return this.choose(who).catch((error: unknown) => store.notices.refuse(asFailed(error)))
   }
 
   /** Kept among the recent ones: whoever one stayed with. */

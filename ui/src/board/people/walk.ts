@@ -1,4 +1,6 @@
 // Going through a list by arrows: the focus steps along, and what it comes to is picked.
+import { tick } from 'svelte'
+import { people } from './people.svelte'
 
 const ENDS: Record<string, 'first' | 'last'> = { Home: 'first', End: 'last' }
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
@@ -31,4 +33,15 @@ export function goToThings(): void {
   const page = document.querySelector<HTMLElement>('[data-holding]')
   const first = page?.querySelector<HTMLElement>('[data-thing][aria-current=true], [data-thing]')
   ;(first ?? page)?.focus()
+}
+
+/** Goes on to the things of whoever is shown, or of the first where the words found others. */
+export async function enterFound(list: HTMLElement): Promise<void> {
+  const found = [...list.querySelectorAll<HTMLElement>('[data-holder]')]
+  const first = found.find(({ dataset }) => dataset['holder'] === people.who) ?? found[0]
+  const id = first?.dataset['holder']
+  if (!id) return
+  if (id !== people.who) await people.pick(id)
+  await tick()
+  goToThings()
 }
