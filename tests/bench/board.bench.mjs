@@ -54,7 +54,6 @@ async function board(name, file, column) {
   note('zooming, frames a second', column, rate(await place.run(frames(FRAMES, zooming))))
   await folding(place, column)
   await filtering(place, column)
-  await editing(place, column)
   note('memory of the page after all of this', column, `${place.memory().toFixed(0)} MB`)
   await place.close()
 }
@@ -81,20 +80,6 @@ async function filtering(place, column) {
     times.push(await place.run(timed(type, `${height} !== window.before`)))
   }
   note('filtering by words, to painted', column, ms(times))
-}
-
-/** Moves a card among its neighbours and back, each an edit in the file; to the painted frame. */
-async function editing(place, column) {
-  const top = `document.querySelector('.ground [data-card][tabindex="0"]')?.closest('.place')?.style.top`
-  await place.run(work(`document.querySelector('.ground [data-card][tabindex="0"]').focus({ preventScroll: true });` + key('Home') + key('ArrowRight')))
-  await place.run(rest(60))
-  const times = []
-  for (let round = 0; round < 8; round += 1) {
-    await place.run(work(`window.before = ${top};`))
-    times.push(await place.run(timed(key(round % 2 ? 'ArrowUp' : 'ArrowDown', ', altKey: true'), `${top} !== window.before`)))
-    await place.run(rest(30))
-  }
-  note('moving a card, an edit, to painted', column, ms(times))
 }
 
 /** The layout alone, from the source the page is built of. */

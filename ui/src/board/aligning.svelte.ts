@@ -11,6 +11,7 @@ import { aloud } from '../workspace/aloud'
 import { store } from '../workspace/here'
 import { calledShort, cardOf, editFor, isSame, linksOf, type Aim } from './aim'
 import { board } from './board.svelte'
+import { titleOf } from './titles'
 
 export type { Aim } from './aim'
 
@@ -75,7 +76,7 @@ export class Aligning {
     if (words === null) return null
     const card = targetCard === null ? undefined : board.cards.get(targetCard)
     const band = targetCard === null ? undefined : board.bands.get(targetCard)
-    const title = this.#titleOfKeyResult() ?? (card ? board.titleOf(card) : band?.title)
+    const title = this.#titleOfKeyResult() ?? (card ? titleOf(card) : band?.title)
     return title ? t('align.spoken', { words, title }) : words
   })
 

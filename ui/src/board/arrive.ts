@@ -3,6 +3,7 @@ import { t } from '../text/catalogue'
 import { store } from '../workspace/here'
 import { board } from './board.svelte'
 import { keepOnCards } from './cursor'
+import { titleOf } from './titles'
 
 export function arriveAt(id: string | null): void {
   board.look(id)
@@ -16,7 +17,7 @@ export function arriveAt(id: string | null): void {
     void keepOnCards()
   }
   store.notices.show({
-    text: t('board.hidden', { title: board.titleOf(card) }),
+    text: t('board.hidden', { title: titleOf(card) }),
     tone: 'plain',
     action: { label: t('board.clear'), keys: '', run: show },
   })

@@ -5,7 +5,6 @@ import type { Cascade } from '../ipc/generated/Cascade'
 import type { CascadeLink } from '../ipc/generated/CascadeLink'
 import type { CascadeCard } from '../ipc/generated/CascadeCard'
 import { pictures, store, view } from '../workspace/here'
-import { titleOf } from './titles'
 import { byUnit } from './byUnit'
 import { columnsOf } from './columns'
 import { seen } from '../workspace/seen'
@@ -37,7 +36,6 @@ class Board {
   readonly folded = new SvelteSet<string>()
   readonly eye = new Eye()
   readonly #reading = new Reading(pictures)
-  /** Those that are in the picture already. */
   /** The face somebody went to, and the file all of this is about. */
   #face = $state<Face | null>(null)
   #path: string | null = null
@@ -176,10 +174,6 @@ class Board {
     return this.alone && this.chosen !== null && !this.lineage.has(id)
   }
 
-  titleOf(one: CascadeCard): string {
-    return titleOf(one)
-  }
-
   clear(): void {
     this.filter.clear()
   }
@@ -198,11 +192,15 @@ class Board {
     if (stood && !this.layout.placed.has(chosen)) this.chosen = id
   }
 
+  /** The group of the list that a card stands in, where that is no card. */
+  #groupOf(id: string): string {
+    const card = this.cards.get(id)
+    return this.grouping === 'unit' ? (card?.unit ?? '') : (card?.band ?? REST)
+  }
+
   #unfoldTo(id: string): void {
     const { placed, hanging } = this.layout
-    // Groups of the list fold as well.
-    const groups = [REST, this.cards.get(id)?.unit ?? '']
-    for (const group of groups) this.folded.delete(group)
+    if (this.face === 'list') this.folded.delete(this.#groupOf(id))
     if (placed.has(id)) return
     const on = new Map([...hanging].flatMap(([above, below]) => below.map((one) => [one, above])))
     for (let at = on.get(id); at !== undefined; at = on.get(at)) this.folded.delete(at)

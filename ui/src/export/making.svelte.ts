@@ -17,6 +17,8 @@ export class Making {
     this.#onclose = onclose
     $effect(() => {
       const asked = ask()
+      // What was wrong with what was asked before says nothing of this.
+      this.problem = ''
       if (asked) this.preview.want({ ask: asked, page: this.page })
     })
     // Fewer pages than before: the last one shows instead of nothing.
@@ -30,6 +32,7 @@ export class Making {
   async run(start: () => Promise<void>): Promise<void> {
     if (this.busy) return
     this.busy = true
+    this.problem = ''
     try {
       await start()
       this.#onclose()

@@ -6,9 +6,11 @@ export const keepFocus: Attachment<HTMLElement> = (list) => {
   let last = -1
   const openers = () => [...list.querySelectorAll<HTMLElement>('[aria-haspopup]')]
 
-  function come({ target }: FocusEvent) {
+  /** Whoever goes elsewhere, by keys or by a press, stays there. */
+  function come({ target }: Event) {
     // What a button opened is still about that button.
-    if (!(target as Element).closest('[popover]')) last = openers().indexOf(target as HTMLElement)
+    if ((target as Element).closest('[popover]')) return
+    last = openers().indexOf(target as HTMLElement)
   }
 
   function goOn() {
@@ -17,11 +19,13 @@ export const keepFocus: Attachment<HTMLElement> = (list) => {
     all[Math.min(last, all.length - 1)]?.focus({ preventScroll: true })
   }
 
-  list.addEventListener('focusin', come)
+  document.addEventListener('focusin', come)
+  document.addEventListener('pointerdown', come)
   const watch = new MutationObserver(goOn)
   watch.observe(list, { childList: true, subtree: true })
   return () => {
     watch.disconnect()
-    list.removeEventListener('focusin', come)
+    document.removeEventListener('focusin', come)
+    document.removeEventListener('pointerdown', come)
   }
 }

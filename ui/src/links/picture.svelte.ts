@@ -22,8 +22,8 @@ export function wantPicture(after: number): void {
   if (home().cascade || !shown.cycle) return
   const { cycle } = shown
   const key = [file?.path, cycle, version, machine.language].join()
-  if (key === asked) return
   clearTimeout(timer)
+  if (key === asked) return
   timer = setTimeout(() => void take(key, cycle), after)
 }
 

@@ -19,6 +19,7 @@ import { inspect } from '../beside'
 import { board } from '../board.svelte'
 import { moveBy, siblingsOf } from './order'
 import { startByKeys } from './walk'
+import { titleOf } from '../titles'
 
 /** Which one of several it is now, in a menu. */
 export type CardCommand = Command & { checked?: boolean }
@@ -28,7 +29,7 @@ export function commandsOfChosen(): Command[] {
   const { chosen } = board
   if (chosen === null) return []
   const card = board.cards.get(chosen)
-  const note = card ? board.titleOf(card) : (board.bands.get(chosen)?.title ?? '')
+  const note = card ? titleOf(card) : (board.bands.get(chosen)?.title ?? '')
   const all = cardCommands(chosen, true).flat()
   return all.filter(({ checked }) => checked !== true).map((command) => ({ ...command, note }))
 }

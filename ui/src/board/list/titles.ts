@@ -3,6 +3,7 @@ import { t } from '../../text/catalogue'
 import { board } from '../board.svelte'
 import { list } from './list.svelte'
 import type { Row } from './rows'
+import { titleOf } from '../titles'
 
 export function groupTitle({ id, kind }: Row): string {
   const band = board.bands.get(id)
@@ -14,5 +15,5 @@ export function groupTitle({ id, kind }: Row): string {
 
 export function titleOfRow(row: Row): string {
   const card = board.cards.get(row.id)
-  return card ? board.titleOf(card) : groupTitle(row)
+  return card ? titleOf(card) : groupTitle(row)
 }

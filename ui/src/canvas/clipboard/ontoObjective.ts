@@ -15,24 +15,26 @@ export async function pasteOntoObjective(text: string, cell: Cell): Promise<void
   const edits = words === '' ? [] : editsFor(words, cell)
   if (edits === null)
     store.notices.show({ text: t('clip.nobody', { name: words }), tone: 'refused' })
-  else if (edits.length === 0) store.notices.show({ text: t('clip.notInto'), tone: 'refused' })
-  else await aloud({ edit: 'several', what: 'pasted', count: sheet.chosen.length, edits })
+  else if (edits.length === 0)
+    store.notices.show({ text: t(words === '' ? 'clip.same' : 'clip.notInto'), tone: 'refused' })
+  else await aloud({ edit: 'several', what: 'pasted', count: objectives().length, edits })
 }
+
+const objectives = (): Id[] => sheet.chosen.filter((id) => store.objective(id))
 
 /** What it comes to; `null` when a name is nobody's. */
 function editsFor(words: string, cell: Cell): Edit[] | null {
-  const objectives = sheet.chosen.filter((id) => store.objective(id))
   if (cell === 'owner') {
     const owner = personCalled(words)
     if (owner === null) return null
-    return objectives.map((id) => objectiveEdit(id, { field: 'owner', to: owner }))
+    return objectives().map((id) => objectiveEdit(id, { field: 'owner', to: owner }))
   }
   if (cell === 'subject') {
-    return objectives.map((id) => objectiveEdit(id, { field: 'subject', to: words }))
+    return objectives().map((id) => objectiveEdit(id, { field: 'subject', to: words }))
   }
   if (cell !== 'verb') return []
   const split = splitVerb(words)
-  return objectives.flatMap((id) => [
+  return objectives().flatMap((id) => [
     objectiveEdit(id, { field: 'verb', to: split?.verb ?? words }),
     ...(split ? [objectiveEdit(id, { field: 'subject', to: split.rest })] : []),
   ])
