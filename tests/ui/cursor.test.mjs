@@ -32,6 +32,19 @@ describe('the cursor', () => {
     await focused('Days a planned resource')
   })
 
+  it('comes to what was chosen on the board, though it was elsewhere on another canvas', async () => {
+    await cell(GATES, 'title').click()
+    await press('Escape', 'g', 'b')
+    const one = page.locator('.ground [data-card]', { hasText: 'waiting time' })
+    await one.click()
+    await page.waitForFunction(() => document.activeElement?.textContent.includes('waiting time'))
+    await press('g', 'c')
+    await focused('waiting time')
+    // It stays there when all that follows has been drawn.
+    await page.waitForTimeout(300)
+    await focused('waiting time')
+  })
+
   it('goes to the objective when all key results are folded away under it', async () => {
     await cell(HOURS, 'now').click()
     await press('Escape')

@@ -25,6 +25,16 @@ describe('the reason of an eased target', () => {
     assert.deepEqual(await reasons(), ['The board moved the money'])
   })
 
+  it('is kept when one goes on in the sheet and presses Esc there', async () => {
+    await ease('Portfolio ROI', '5%')
+    await why().fill('The board moved the money')
+    await cell('Non-productive hours', 'title').click()
+    await press('Escape')
+    await toast('Reason kept in the history.').waitFor()
+    await why().waitFor({ state: 'detached' })
+    assert.deepEqual(await reasons(), ['The board moved the money'])
+  })
+
   it('stays in its note when it cannot be kept', async () => {
     await ease('Portfolio ROI', '5%')
     await page.route('**/call/keep_reason', (route) => route.fulfill({ json: { code: 'gone', field: null, message: 'It is not there.' }, status: 400 }))
