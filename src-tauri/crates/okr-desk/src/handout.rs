@@ -228,7 +228,7 @@ impl HandoutError {
             }
             Self::Cancelled => "Der Export wurde abgebrochen.",
             Self::Pages(error) => return why_no_pages(error, language),
-            Self::Sheets(_) => return self.to_string(),
+            Self::Sheets(error) => return error.sentence(language),
         };
         match language {
             Language::En => self.to_string(),

@@ -51,6 +51,18 @@ fn another_day_than_the_periods_end_becomes_the_due_date() {
         (En, "90% by the end of the third quarter", on(2026, 9, 30)),
         (En, "90% by Q1 2027", on(2027, 3, 31)),
         (En, "90% by 2027", on(2027, 12, 31)),
+        (En, "90% by 05/2026", on(2026, 5, 31)),
+        (En, "90% by 2026-05", on(2026, 5, 31)),
+        (De, "90 % bis 05/2026", on(2026, 5, 31)),
+        (En, "90% by the 1st half of May", on(2026, 5, 31)),
+        (En, "90% by the 1st of June this year", on(2026, 6, 1)),
+        (En, "90% by June next year", on(2027, 6, 30)),
+        (En, "90% by 1st June next year", on(2027, 6, 1)),
+        (En, "90% by Q1 next year", on(2027, 3, 31)),
+        (En, "90% by the end of next year", on(2027, 12, 31)),
+        (En, "90% before the end of the year", on(2026, 12, 31)),
+        (En, "90% before the end of May", on(2026, 5, 31)),
+        (En, "90% before the end of the cycle", on(2026, 12, 31)),
         (En, "90% within five months", on(2026, 5, 31)),
         (En, "90% within a month", on(2026, 1, 31)),
         (En, "90% this year", on(2026, 12, 31)),
@@ -79,6 +91,9 @@ fn the_periods_own_end_says_nothing_new() {
     let same = [
         "90% by June",
         "90% by 30 June",
+        "90% by 06/2026",
+        "90% within the next six months",
+        "90% within the next 2 quarters",
         "90% by H1",
         "90% in the first half",
         "90% this half",
@@ -102,9 +117,61 @@ fn a_target_of_the_whole_cycle_is_due_when_it_is_said_to_be() {
     let row = typed(&mut stage, None, "12k by December", Language::En);
     assert_eq!(
         (row.target, row.due),
-        (Some(dec!(12000)), on(2026, 6, 30)),
-        "the end of the cycle names no other day"
+        (Some(dec!(12000)), on(2026, 12, 31)),
+        "a corrected time replaces the earlier one"
     );
+}
+
+#[test]
+fn a_corrected_time_replaces_the_due_date() {
+    let mut stage = Stage::new();
+    let row = typed(&mut stage, Some("H1"), "90% by 15 June", Language::En);
+    assert_eq!(row.due, on(2026, 6, 15));
+    let row = typed(&mut stage, Some("H1"), "91%", Language::En);
+    assert_eq!(row.due, on(2026, 6, 15), "no time was typed");
+    let row = typed(&mut stage, Some("H1"), "90% by 30 June", Language::En);
+    assert_eq!(row.due, on(2026, 6, 30));
+}
+
+#[test]
+fn a_time_in_a_later_period_is_counted_from_it() {
+    use Language::{De, En};
+    let cases = [
+        (En, "90% within three months", on(2026, 9, 30)),
+        (En, "90% within the next three months", on(2026, 9, 30)),
+        (En, "90% within the first three months", on(2026, 9, 30)),
+        (En, "90% within the next 3 quarters", on(2027, 3, 31)),
+        (De, "90 % innerhalb von drei Monaten", on(2026, 9, 30)),
+    ];
+    for (language, text, due) in cases {
+        let mut stage = Stage::new();
+        let row = typed(&mut stage, Some("H2"), text, language);
+        assert_eq!(row.due, due, "{text}");
+    }
+}
+
+#[test]
+fn the_end_of_the_cycle_is_not_the_periods() {
+    for (language, text) in [
+        (Language::En, "90% by the end of the cycle"),
+        (Language::De, "90 % bis Ende des Zyklus"),
+    ] {
+        let mut stage = Stage::new();
+        let row = typed(&mut stage, Some("H1"), text, language);
+        assert_eq!(row.due, on(2026, 12, 31), "{text}");
+    }
+}
+
+#[test]
+fn this_year_ends_with_the_cycle() {
+    let mut stage = Stage::new();
+    let cycle = stage.cycle;
+    stage.ask(Edit::SetCycle {
+        id: cycle,
+        set: CycleField::End(day("2026-11-30")),
+    });
+    let row = typed(&mut stage, Some("H1"), "90% this year", Language::En);
+    assert_eq!(row.due, on(2026, 11, 30));
 }
 
 #[test]
@@ -138,7 +205,12 @@ fn what_is_done_or_not_takes_a_time_as_well() {
 
 #[test]
 fn a_day_that_no_calendar_has_is_asked_for() {
-    for text in ["90% by 31 June", "90% next quarter"] {
+    for text in [
+        "90% by 31 June",
+        "90% by 13/2026",
+        "90% next quarter",
+        "90% by the next quarter",
+    ] {
         let mut stage = Stage::new();
         let edit = asked(&mut stage, Some("H1"), text, Language::En);
         assert_eq!(stage.refused(edit), Refusal::NotADate, "{text}");

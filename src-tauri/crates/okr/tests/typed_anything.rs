@@ -34,6 +34,8 @@ fn what_is_no_measure_is_refused_with_a_sentence_that_helps() {
         (En, "10, 18", Refusal::SeparateTargets),
         (En, "10 and 18", Refusal::SeparateTargets),
         (En, "10 in H1, 14 in H2", Refusal::SeparateTargets),
+        (En, "10 in H1,14 in H2", Refusal::SeparateTargets),
+        (En, "10 hours,14 hours", Refusal::SeparateTargets),
         (
             En,
             "12 an hour in H1 and 14 in H2",
@@ -77,6 +79,24 @@ fn what_is_no_measure_is_refused_with_a_sentence_that_helps() {
                 "{sentence}"
             );
         }
+    }
+}
+
+#[test]
+fn a_number_inside_a_unit_is_no_second_target() {
+    let cases = [
+        (
+            "95% reachable between 9 and 17 h",
+            "% reachable between 9 and 17 h",
+        ),
+        ("4 of phases 1 and 2", "of phases 1 and 2"),
+        ("90% of under 5s and over 65s", "% of under 5s and over 65s"),
+        ("3 per 1,000", "/1,000"),
+        ("3 faults per 1,000 calls", "faults per 1,000 calls"),
+    ];
+    for (typed, unit) in cases {
+        let read = parse_measure(typed, En).map(|read| read.unit);
+        assert_eq!(read, Ok(Some(unit.to_owned())), "{typed}");
     }
 }
 

@@ -56,8 +56,9 @@ pub fn table(conn: &Connection, table: Table) -> Salvaged {
     let read: BTreeSet<Id> = out.rows.iter().map(Row::id).collect();
     let numbers = ids(conn, table);
     let lost = numbers.iter().filter(|(id, _)| !read.contains(*id));
+    // A damaged index may give two identities the same number, and both are lost.
+    out.lost = lost.clone().map(|(id, _)| *id).collect();
     let lost: HashMap<i64, Id> = lost.map(|(id, number)| (*number, *id)).collect();
-    out.lost = lost.values().copied().collect();
     if !lost.is_empty() {
         let parents = parents(conn, table).into_iter();
         out.parents = parents

@@ -6,7 +6,8 @@ use crate::{Cycle, Edit, Id, KeyResult, Period, Refusal, Row, When, Workspace};
 use chrono::NaiveDate;
 
 /// Makes the latest typed day that is not the end of its target's own time the due date of
-/// a key result. `periods` are those the targets go to, none where one is the cycle's.
+/// a key result. A time that says nothing new still replaces an earlier due date, for it may
+/// correct it. `periods` are those the targets go to, none where one is the cycle's.
 pub(super) fn keep(
     workspace: &Workspace,
     row: &mut KeyResult,
@@ -19,7 +20,7 @@ pub(super) fn keep(
     let cycle = targets::cycle_of(workspace, row.id).ok_or(Refusal::Gone)?;
     let cycle = workspace.need::<Cycle>(cycle)?;
     let all: Vec<&Period> = workspace.below(cycle.id).collect();
-    let mut days = vec![];
+    let (mut latest, mut other) = (None, None);
     for (n, when) in by.iter().enumerate() {
         let Some(when) = when else { continue };
         let period = periods.get(n).and_then(|id| workspace.get::<Period>(*id));
@@ -30,9 +31,10 @@ pub(super) fn keep(
             own,
         };
         let day = when.last_day(within).ok_or(Refusal::NotADate)?;
-        days.extend((day != own.1).then_some(day));
+        latest = latest.max(Some(day));
+        other = other.max((day != own.1).then_some(day));
     }
-    row.due = days.into_iter().max().or(row.due);
+    row.due = other.or(row.due.and(latest));
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! A number with what stands around it: sign, currency, power of ten, unit.
 
 use super::text::after_word;
-use super::{number, words};
+use super::{number, said, words};
 use crate::{Language, Refusal};
 use rust_decimal::Decimal;
 
@@ -132,20 +132,57 @@ fn unit(rest: &str, text: &str) -> Result<String, Refusal> {
 /// `10 in H1, 14 in H2`, `12 an hour in H1 and 14`: a second target hides in what looks like
 /// a unit.
 fn has_further_number(unit: &str) -> bool {
-    let words: Vec<&str> = unit.split(' ').collect();
-    words.iter().enumerate().any(|(at, word)| {
-        let parts = word.ends_with(',') || words::JOINING.contains(&word.to_lowercase().as_str());
-        parts && is_target(words.get(at + 1..).unwrap_or_default())
-    })
+    // What is longer is refused anyway, and looking into it would take long.
+    if unit.chars().count() > LONGEST_UNIT {
+        return false;
+    }
+    let commas = unit.match_indices(',').map(|(at, _)| (at, at + 1));
+    let mut commas = commas.filter(|(at, after)| parts(unit, *at, *after));
+    let mut joinings = joinings(unit).filter(|(at, _)| may_end(unit, *at));
+    let is_target_after = |(_, after): (usize, usize)| {
+        unit.get(after..)
+            .is_some_and(|text| is_target(text.trim_start()))
+    };
+    commas.any(is_target_after) || joinings.any(is_target_after)
+}
+
+/// Whether a comma stands between targets: `H1,14` but not `per 1,000`.
+fn parts(unit: &str, at: usize, after: usize) -> bool {
+    let (before, rest) = (
+        unit.get(..at).unwrap_or(""),
+        unit.get(after..).unwrap_or(""),
+    );
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_in_number = before.ends_with(is_digit) && rest.starts_with(is_digit);
+    !is_in_number || said::apart_from_when(before).1.is_some()
+}
+
+/// Where words such as `and` begin and end.
+fn joinings(unit: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = 0;
+    let words = unit.split(' ').map(move |word| {
+        let start = at;
+        at += word.len() + 1;
+        (word, start, start + word.len())
+    });
+    words
+        .filter(|(word, ..)| words::JOINING.contains(&word.to_lowercase().as_str()))
+        .map(|(_, start, end)| (start, end))
+}
+
+/// Whether a target may end here: with nothing, a comma or a time, but not in the middle of
+/// `between 9 and 17 h`.
+fn may_end(unit: &str, at: usize) -> bool {
+    let before = unit.get(..at).unwrap_or("").trim_end();
+    before.is_empty() || before.ends_with(',') || said::apart_from_when(before).1.is_some()
 }
 
 /// Whether a target begins here: `14`, `<7`, `under 7`.
-fn is_target(words: &[&str]) -> bool {
-    let text = words.join(" ");
+fn is_target(text: &str) -> bool {
     let text = words::BEFORE
         .iter()
-        .find_map(|(word, _)| after_word(&text, word))
-        .unwrap_or(&text);
+        .find_map(|(word, _)| after_word(text, word))
+        .unwrap_or(text);
     text.trim_start_matches(|letter: char| "<>≤≥=+-–".contains(letter))
         .trim_start()
         .starts_with(|letter: char| letter.is_ascii_digit())

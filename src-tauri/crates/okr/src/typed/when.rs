@@ -21,24 +21,31 @@ enum Time {
     Day {
         day: u32,
         month: u32,
-        year: Option<i32>,
+        year: Option<Year>,
     },
     /// The n-th so many months of a year: `June`, `Q3`, `the first half`, `2027`.
     Part {
         months: u32,
         nth: u32,
-        year: Option<i32>,
+        year: Option<Year>,
     },
-    /// So many months from the cycle's first day on: `within six months`.
+    /// So many months from the first day of the target's own time on: `within six months`.
     Length(u32),
     /// The so many months of the calendar that the target's own time ends in: `this quarter`.
     Around(u32),
-    /// `in the last quarter`.
+    /// `in the last quarter`, `by the end of the cycle`.
     CyclesEnd,
     /// `this period`.
     Own,
     /// `next quarter`: after which, nobody can tell.
     Unknown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Year {
+    Said(i32),
+    /// `next year`: the one after the cycle's.
+    Next,
 }
 
 /// What a time is said in.
@@ -56,7 +63,8 @@ impl When {
     pub(super) fn of(opening: &str, tokens: &[String]) -> Self {
         Self {
             time: Tokens(tokens).time(opening),
-            before: opening == "before",
+            // `before the end of June` is June's last day and not the day before June.
+            before: opening == "before" && !tokens.iter().any(|token| is_end(token)),
         }
     }
 
@@ -90,26 +98,30 @@ impl Time {
                     None => in_year(cycle, year, |year| part(year, months, nth)),
                 }
             }
-            Self::Length(months) => Some((cycle.start, end_of(cycle.start, months)?)),
+            Self::Length(months) => Some((within.own.0, end_of(within.own.0, months)?)),
             Self::Around(months) => {
                 let end = within.own.1;
-                part(end.year(), months, end.month0() / months + 1)
+                let (first, last) = part(end.year(), months, end.month0() / months + 1)?;
+                Some((first, last.min(cycle.end)))
             }
             Self::CyclesEnd => Some((cycle.end, cycle.end)),
-            Self::Own => Some(within.own),
+            Self::Own => Some((within.own.0, within.own.1.min(cycle.end))),
             Self::Unknown => None,
         }
     }
 }
 
 /// A time in the year it is said of, else in the first one in which the cycle has begun.
-fn in_year(cycle: &Cycle, year: Option<i32>, days: impl Fn(i32) -> Option<Days>) -> Option<Days> {
-    let Some(year) = year else {
-        let now = cycle.start.year();
-        let has_begun = |(_, end): &Days| *end >= cycle.start;
-        return days(now).filter(has_begun).or_else(|| days(now + 1));
-    };
-    days(year)
+fn in_year(cycle: &Cycle, year: Option<Year>, days: impl Fn(i32) -> Option<Days>) -> Option<Days> {
+    match year {
+        Some(Year::Said(year)) => days(year),
+        Some(Year::Next) => days(cycle.end.year() + 1),
+        None => {
+            let now = cycle.start.year();
+            let has_begun = |(_, end): &Days| *end >= cycle.start;
+            days(now).filter(has_begun).or_else(|| days(now + 1))
+        }
+    }
 }
 
 /// The n-th so many months of a year.
@@ -128,10 +140,10 @@ struct Tokens<'a>(&'a [String]);
 
 impl Tokens<'_> {
     fn time(&self, opening: &str) -> Time {
-        let (year, numbers) = (self.find(said::year), self.numbers());
+        let (year, numbers) = (self.year(opening), self.numbers());
         if let Some(month) = self.find(month) {
             // `the first of June`, but `the end of the first half of June`.
-            let ordinal = self.find(ordinal).filter(|_| self.find(span).is_none());
+            let ordinal = self.find(ordinal).filter(|_| !self.has_part());
             return match numbers.first().copied().or(ordinal.flatten()) {
                 Some(day) => Time::Day { day, month, year },
                 None => Time::Part {
@@ -148,12 +160,22 @@ impl Tokens<'_> {
             }
             (&[day, month], _) => Time::Day { day, month, year },
             (_, Some((months, nth))) => Time::Part { months, nth, year },
+            // `06/2026` is a month of that year.
+            (&[nth], None) if year.is_some() && self.find(span).is_none() => {
+                let months = 1;
+                Time::Part { months, nth, year }
+            }
             _ => self.span(opening, year, numbers.first().copied()),
         }
     }
 
-    fn span(&self, opening: &str, year: Option<i32>, number: Option<u32>) -> Time {
+    fn span(&self, opening: &str, year: Option<Year>, number: Option<u32>) -> Time {
         let months = self.find(span);
+        let count = number.or(self.find(count));
+        // `within the next six months` and `within the first six months` are six months.
+        if let (true, Some(count), Some(months)) = (is_within(opening), count, months) {
+            return Time::Length(count * months);
+        }
         match (self.find(ordinal), months) {
             (Some(Some(nth)), Some(months @ (3 | 6))) => {
                 return Time::Part { months, nth, year };
@@ -162,36 +184,63 @@ impl Tokens<'_> {
             (Some(None), _) if year.is_none() => return Time::CyclesEnd,
             _ => {}
         }
-        if opening == "next" || self.0.iter().any(|token| token == "next") {
+        if year.is_none() && (opening == "next" || self.has(&["next"])) {
             return Time::Unknown;
         }
-        let one = || {
-            let is_one = |token: &String| words::ONE.contains(&token.as_str());
-            let is_length = words::WITHIN.contains(&opening) && self.0.iter().any(is_one);
-            is_length.then_some(1)
-        };
-        match (number.or(self.find(count)).or_else(one), year, months) {
+        let one = || (is_within(opening) && self.has(words::ONE)).then_some(1);
+        match (count.or_else(one), year, months) {
             (Some(count), _, Some(months)) => Time::Length(count * months),
-            (_, Some(year), _) => Time::Part {
+            (_, Some(_), _) => Time::Part {
                 months: 12,
                 nth: 1,
-                year: Some(year),
+                year,
             },
             (_, None, Some(months)) => Time::Around(months),
+            _ if self.has(&["cycle", "zyklus"]) => Time::CyclesEnd,
             _ => Time::Own,
         }
+    }
+
+    /// The year that is said: `2027`, `next year`. `within the next year` is a length.
+    fn year(&self, opening: &str) -> Option<Year> {
+        let is_next = || {
+            let pairs = &mut self.0.windows(2);
+            pairs.any(|pair| matches!(pair, [next, year] if next == "next" && year == "year"))
+        };
+        let said = self.find(said::year).map(Year::Said);
+        said.or_else(|| (!is_within(opening) && is_next()).then_some(Year::Next))
+    }
+
+    /// `the first half` of a month: its number is no day.
+    fn has_part(&self) -> bool {
+        let pairs = &mut self.0.windows(2);
+        pairs.any(
+            |pair| matches!(pair, [nth, part] if ordinal(nth).is_some() && span(part).is_some()),
+        )
+    }
+
+    fn has(&self, words: &[&str]) -> bool {
+        self.0.iter().any(|token| words.contains(&token.as_str()))
     }
 
     fn find<T>(&self, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.0.iter().find_map(|token| read(token))
     }
 
-    /// Days and months in figures: `30`, `30th`, `06`.
+    /// Days and months in figures: `30`, `30th`, `06`. `1st` may say which half instead.
     fn numbers(&self) -> Vec<u32> {
-        let all = self.0.iter();
+        let all = self.0.iter().filter(|token| ordinal(token).is_none());
         all.filter_map(|token| said::day(token).or_else(|| token.parse().ok().filter(|n| *n < 100)))
             .collect()
     }
+}
+
+fn is_within(opening: &str) -> bool {
+    words::WITHIN.contains(&opening)
+}
+
+fn is_end(token: &str) -> bool {
+    matches!(token, "end" | "ende")
 }
 
 fn month(token: &str) -> Option<u32> {

@@ -196,10 +196,13 @@ pub(super) const WHEN: &[(&str, Asks)] = &[
     ("im", Asks::Certain),
 ];
 
-/// Openings of a length of time, and what stands for one before its span.
 /// Words between one target and the next.
 pub(super) const JOINING: &[&str] = &["and", "und", "then", "dann"];
+
+/// Openings of a length of time.
 pub(super) const WITHIN: &[&str] = &["within", "innerhalb", "binnen"];
+
+/// What stands for one before the span of a length of time.
 pub(super) const ONE: &[&str] = &["a", "an", "one", "eines", "einem"];
 
 /// Small words inside a phrase of time.
